@@ -1,0 +1,71 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Floors: a target imports from lower floors only (see ARCHITECTURE.md).
+let package = Package(
+  name: "review",
+  products: [
+    .executable(name: "review", targets: ["review"]),
+    .library(name: "ReviewEngine", targets: ["ReviewEngine"]),
+    .library(name: "RuleDSL", targets: ["RuleDSL"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    // Floor 1: C and text
+    .systemLibrary(
+      name: "CLibXML2",
+      pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"])]
+    ),
+    .target(name: "SourceText"),
+    .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
+
+    // Floor 2: the language and the documents
+    .target(name: "RuleDSL", dependencies: ["SourceText"]),
+    .testTarget(name: "RuleDSLTests", dependencies: ["RuleDSL", "TestSupport"]),
+    .target(name: "DocumentModel", dependencies: ["CLibXML2", "SourceText"]),
+    .testTarget(name: "DocumentModelTests", dependencies: ["DocumentModel", "TestSupport"]),
+
+    // Floor 3: rules over documents
+    .target(
+      name: "ReviewEngine",
+      dependencies: [
+        "DocumentModel",
+        "RuleDSL",
+        "SourceText",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]
+    ),
+    .testTarget(name: "ReviewEngineTests", dependencies: ["ReviewEngine", "TestSupport"]),
+
+    // Floor 5: the command
+    .executableTarget(
+      name: "review",
+      dependencies: [
+        "DocumentModel",
+        "ReviewEngine",
+        "RuleDSL",
+        "SourceText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .testTarget(name: "ReviewCommandTests", dependencies: ["review", "TestSupport"]),
+
+    // Shared by the test targets only
+    .target(name: "TestSupport", dependencies: ["SourceText"], path: "Tests/TestSupport"),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+  ]
+}
