@@ -79,7 +79,10 @@ struct DocumentBuilder {
     reader.complete(&head, stated: stated)
     return NormativeDocument(
       arena: arena, text: text, head: head, blocks: blocks, sentences: segmenter.sentences,
-      clauses: segmenter.clauses, regions: segmenter.regions, citations: [],
+      clauses: segmenter.clauses, regions: segmenter.regions,
+      citations: CitationScanner.scan(
+        text: text, blocks: blocks, sentences: segmenter.sentences, clauses: segmenter.clauses,
+        regions: segmenter.regions),
       procedure: procedure, filings: filings)
   }
 

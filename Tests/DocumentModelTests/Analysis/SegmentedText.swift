@@ -77,7 +77,7 @@ struct SegmentedText {
     runs.append(start: 0, origin: 0)
     let arena = DocumentArena(
       source: source, text: bytes, nodes: [], attributes: [], attributeText: [], names: [],
-      runs: runs)
+      namespaces: [], runs: runs)
     let text = ReadingText(bytes: bytes, runs: runs)
     let regions = regions(bytes, sentences)
     let citations = CitationScanner.scan(
