@@ -65,11 +65,11 @@ extension RuleEvaluator {
     }
   }
 
-  /// The member of a collection that meets most of what is asked of it, but at least something.
+  /// The member of a collection that meets most of what is asked of it; where only one thing is asked,
+  /// the first member.
   private mutating func nearest(of quantifier: TypedQuantifier) -> EntityReference? {
-    guard case .collection(let members) = value(quantifier.collection),
-      case .and(let parts)? = quantifier.condition
-    else { return nil }
+    guard case .collection(let members) = value(quantifier.collection) else { return nil }
+    guard case .and(let parts)? = quantifier.condition else { return members.first }
     var best: (met: Int, member: EntityReference)?
     for member in members {
       slots[quantifier.slot] = .entity(member)
