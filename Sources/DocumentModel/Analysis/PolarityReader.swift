@@ -166,6 +166,8 @@ struct PolarityReader {
     let limit = min(reader.bytes.count, max(body.upperBound, end) + 60)
     while index < limit {
       if let match = ToneCue.afterwards.match(reader.bytes, at: index, before: limit) {
+        // A verb that follows at once goes on with the hit: 予以强制 + 清理.
+        if index == end { return false }
         return match.tag ? true : !crossed && sawNoun
       }
       if let match = ToneCue.topics.match(reader.bytes, at: index, before: limit) {

@@ -2,8 +2,8 @@ import SourceText
 
 /// Cuts words that were written without blanks (不加空格的写法): 应当文件的标题有值.
 ///
-/// A word is cut only where that is possible in exactly one way with the words of the language, the
-/// schema and the author; a word that is itself known stays whole.
+/// A word is cut into the fewest words of the language, the schema and the author; where two cuts are
+/// equally short, the author must separate them. A word that is itself known stays whole.
 struct WordSplitter {
   private let vocabulary: Set<String>
   private let longest: Int
@@ -67,11 +67,11 @@ struct WordSplitter {
     return names
   }
 
-  /// The ways to cut a word, at most two of them: none, one, or ambiguous.
+  /// The ways to cut a word into the fewest known words, at most two of them: none, one, or ambiguous.
   func segmentations(of word: String) -> [[String]] {
     let scalars = Array(word.unicodeScalars)
     guard scalars.count > 1, scalars.count <= 64 else { return [] }
-    // ways[i]: up to two segmentations of the part before i, shortest number of words first.
+    // ways[i]: up to two of the shortest ways to cut the part before i.
     var ways: [[[String]]] = Array(repeating: [], count: scalars.count + 1)
     ways[0] = [[]]
     for end in 1...scalars.count {
@@ -80,6 +80,11 @@ struct WordSplitter {
         piece.append(contentsOf: scalars[start..<end])
         let text = String(piece)
         guard vocabulary.contains(text) else { continue }
+        let length = ways[start][0].count + 1
+        if let best = ways[end].first?.count {
+          if length > best { continue }
+          if length < best { ways[end] = [] }
+        }
         for way in ways[start] where ways[end].count < 2 { ways[end].append(way + [text]) }
       }
     }
