@@ -17,6 +17,20 @@ struct CheckCommandTests {
     #expect(run.output.contains("建议："))
   }
 
+  @Test(
+    "the finding shown in the READMEs is what the command prints",
+    arguments: ["README.md", "README.zh-CN.md"])
+  func readme(_ name: String) throws {
+    let text = String(
+      decoding: try RepositoryFolder.bytes(RepositoryFolder.path(name)), as: UTF8.self)
+    let shown = try #require(text.components(separatedBy: "```console\n").last)
+      .components(separatedBy: "\n```")[0]
+    let lines = shown.components(separatedBy: "\n")
+    let arguments = lines[0].components(separatedBy: " ").dropFirst(2)
+    let run = try ReviewProcess.run(Array(arguments))
+    #expect(run.output.hasPrefix(lines.dropFirst().joined(separator: "\n")))
+  }
+
   @Test("--fail-on moves the border: never ends with 0, warning takes warnings in")
   func failOn() throws {
     #expect(try ReviewProcess.run(["check", "--fail-on", "never", wrong]).status == 0)
