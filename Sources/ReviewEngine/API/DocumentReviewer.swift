@@ -41,14 +41,14 @@ public struct DocumentReviewer: Sendable {
         notApplicable += 1
         continue
       }
-      var found = evaluator.runCheck()
+      // An exception lifts a violation whether or not it is open that the rule applies.
+      var kept = evaluator.runCheck().compactMap { evaluator.afterExceptions($0) }
       if case .open(let missing) = applicability {
-        for index in found.indices {
-          found[index].outcome = .needsReview
-          found[index].missing += missing
+        for index in kept.indices {
+          kept[index].outcome = .needsReview
+          kept[index].missing += missing
         }
       }
-      let kept = found.compactMap { evaluator.afterExceptions($0) }
       if kept.isEmpty { compliant += 1 }
       for finding in kept { builder.add(finding, &evaluator) }
     }

@@ -74,8 +74,10 @@ public struct WorkdayCalendar: Sendable {
   /// The number of working days from one day to another: the first left out, the last counted.
   func workdays(from first: LegalDate, to last: LegalDate) -> Answer<Int> {
     guard last >= first else {
-      if case .known(let count) = workdays(from: last, to: first) { return .known(-count) }
-      return .uncovered(year: last.year)
+      switch workdays(from: last, to: first) {
+      case .known(let count): return .known(-count)
+      case .uncovered(let year): return .uncovered(year: year)
+      }
     }
     var count = 0
     var day = first

@@ -40,8 +40,8 @@ struct PatternMatcher {
     var floor = range.start
     for index in anchors(of: pattern) {
       let hit = hits[Int(index)]
-      guard hit.start >= floor else { continue }
-      guard hit.end <= range.end else { break }
+      if hit.start >= range.end { break }
+      guard hit.start >= floor, hit.end <= range.end else { continue }
       guard let clause = document.clauseIndex(at: hit.start) else { continue }
       let limit = min(document.clauses[clause].span.end, range.end)
       let ends = self.ends(of: pattern, from: hit.start, to: hit.start, limit)

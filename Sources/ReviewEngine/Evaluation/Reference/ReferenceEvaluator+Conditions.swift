@@ -1,0 +1,169 @@
+internal import DocumentModel
+internal import RuleDSL
+internal import SourceText
+
+extension ReferenceEvaluator {
+  typealias Judged = (answer: TruthValue, evidence: EvidenceNode)
+
+  mutating func truth(_ expression: TypedExpression) -> Judged {
+    let sentence = sentences.say(expression)
+    switch expression {
+    case .and(let parts):
+      let judged = parts.map { truth($0) }
+      let answer = TruthValue.all(judged.map(\.answer))
+      return (answer, EvidenceNode(sentence, answer: word(answer), parts: judged.map(\.evidence)))
+    case .or(let parts):
+      let judged = parts.map { truth($0) }
+      let answer = TruthValue.any(judged.map(\.answer))
+      return (answer, EvidenceNode(sentence, answer: word(answer), parts: judged.map(\.evidence)))
+    case .not(let inner):
+      let judged = truth(inner)
+      let answer = judged.answer.negated
+      return (answer, EvidenceNode(sentence, answer: word(answer), parts: [judged.evidence]))
+    case .quantified(let quantifier): return quantified(quantifier, sentence)
+    case .present(let inner): return leaf(sentence, present(value(inner).value), [inner])
+    case .compare(let relation, let left, let right):
+      let answer = compare(relation, value(left).value, value(right).value)
+      return leaf(sentence, answer, [left, right])
+    case .member(let inner, let members):
+      let found = value(inner).value
+      if case .member(_, let index) = found {
+        return leaf(sentence, TruthValue(members.contains(index)), [inner])
+      }
+      return leaf(sentence, .unknown([found.missing].compactMap(\.self)), [inner])
+    case .contains(let thing, let pattern):
+      let found = value(thing).value
+      guard case .entity(let entity) = found else {
+        return leaf(sentence, .unknown([found.missing].compactMap(\.self)), [])
+      }
+      let hits = matches(rule.patterns[pattern], in: range(of: entity))
+      return leaf(sentence, TruthValue(!hits.isEmpty), [])
+    default:
+      if case .truth(let answer) = value(expression).value { return leaf(sentence, answer, []) }
+      return leaf(sentence, .unknown([]), [])
+    }
+  }
+
+  /// A condition that rests on values: they are shown below it, with their places.
+  private mutating func leaf(
+    _ sentence: String, _ answer: TruthValue, _ operands: [TypedExpression]
+  ) -> Judged {
+    var parts: [EvidenceNode] = []
+    for operand in operands {
+      guard case .fact = operand else { continue }
+      let (found, place) = value(operand)
+      parts.append(EvidenceNode("\(sentences.say(operand))：\(words(found))", place: place))
+    }
+    return (answer, EvidenceNode(sentence, answer: word(answer), parts: parts))
+  }
+
+  private func words(_ value: RuleValue) -> String {
+    switch value {
+    case .text(let text): "“\(text)”"
+    case .number(let number): String(number)
+    case .truth(let truth): word(truth)
+    case .date(let date): language.choose(date.chinese, date.iso)
+    case .duration(let period): "\(period.count)\(period.unit.names.chinese)"
+    case .member(let id, let index):
+      language.choose(id.members[index].names.chinese, id.members[index].names.english)
+    case .entity: language.choose("文件", "document")
+    case .collection(let members): language.choose("\(members.count) 项", "\(members.count)")
+    case .absent: language.choose("没有写", "not stated")
+    case .unknown: language.choose("未知", "unknown")
+    }
+  }
+
+  private mutating func quantified(_ quantifier: TypedQuantifier, _ sentence: String) -> Judged {
+    let collection = value(quantifier.collection).value
+    guard case .collection(let members) = collection else {
+      let answer = TruthValue.unknown([collection.missing].compactMap(\.self))
+      return (answer, EvidenceNode(sentence, answer: word(answer)))
+    }
+    var answers: [TruthValue] = []
+    var parts: [EvidenceNode] = []
+    for member in members {
+      values[quantifier.slot] = .entity(member)
+      let judged = quantifier.condition.map { truth($0) }
+      let answer = judged?.answer ?? .yes
+      answers.append(answer)
+      parts.append(
+        EvidenceNode(
+          name(of: member), answer: word(answer), place: place(of: member),
+          parts: judged.map { [$0.evidence] } ?? []))
+    }
+    let exists = TruthValue.any(answers)
+    let answer = quantifier.isPositive ? exists : exists.negated
+    return (answer, EvidenceNode(sentence, answer: word(answer), parts: parts))
+  }
+
+  func name(of entity: EntityReference) -> String {
+    switch entity.kind {
+    case .citation:
+      let citation = document.citations[entity.index]
+      return "《\(citation.name)》\(citation.article?.chinese ?? "")"
+    case .provision: return document.structuralPath(ofBlock: entity.index)
+    case .issuer: return document.head.issuers[entity.index].name
+    case .document: return language.choose("文件", "document")
+    case .step, .filing:
+      let names = entity.kind.names
+      return language.choose(names.chinese, names.english) + " \(entity.index + 1)"
+    }
+  }
+
+  func span(of entity: EntityReference) -> SourceSpan? {
+    switch entity.kind {
+    case .citation: document.sourceSpan(of: document.citations[entity.index].span)
+    case .provision: document.sourceSpan(of: document.blocks[entity.index].span)
+    case .issuer: document.head.issuers[entity.index].span
+    case .step: document.procedure?[entity.index].span
+    case .filing: document.filings?[entity.index].span
+    case .document: nil
+    }
+  }
+
+  func place(of entity: EntityReference) -> String {
+    guard let span = span(of: entity) else { return "" }
+    let path =
+      switch entity.kind {
+      case .citation: document.structuralPath(ofBlock: document.citations[entity.index].block)
+      default: ""
+      }
+    return placeWords(span, path)
+  }
+
+  private func present(_ value: RuleValue) -> TruthValue {
+    switch value {
+    case .absent: return .no
+    case .unknown(let fact): return .unknown([fact])
+    case .collection(let members): return TruthValue(members.count > 0)
+    default: return .yes
+    }
+  }
+
+  private func compare(
+    _ relation: ComparisonOperator, _ left: RuleValue, _ right: RuleValue
+  ) -> TruthValue {
+    var missing: [MissingFact] = []
+    if let fact = left.missing { missing.append(fact) }
+    if let fact = right.missing { missing.append(fact) }
+    if !missing.isEmpty { return .unknown(missing) }
+    let order: Int?
+    switch (left, right) {
+    case (.number(let a), .number(let b)): order = a < b ? -1 : a > b ? 1 : 0
+    case (.date(let a), .date(let b)): order = a.dayNumber - b.dayNumber
+    case (.text(let a), .text(let b)): order = a.utf8.elementsEqual(b.utf8) ? 0 : 1
+    case (.member(_, let a), .member(_, let b)): order = a - b
+    case (.duration(let a), .duration(let b)) where a.unit == b.unit: order = a.count - b.count
+    default: order = nil
+    }
+    guard let order else { return .unknown([]) }
+    switch relation {
+    case .equals: return TruthValue(order == 0)
+    case .differs: return TruthValue(order != 0)
+    case .atLeast: return TruthValue(order >= 0)
+    case .atMost: return TruthValue(order <= 0)
+    case .before: return TruthValue(order < 0)
+    case .after: return TruthValue(order > 0)
+    }
+  }
+}
