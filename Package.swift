@@ -23,11 +23,13 @@ let package = Package(
     .target(name: "SourceText"),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
 
-    // Floor 2: the language and the documents
+    // Floor 2: the language, the documents and the law book
     .target(name: "RuleDSL", dependencies: ["SourceText"]),
     .testTarget(name: "RuleDSLTests", dependencies: ["RuleDSL", "TestSupport"]),
     .target(name: "DocumentModel", dependencies: ["CLibXML2", "SourceText"]),
     .testTarget(name: "DocumentModelTests", dependencies: ["DocumentModel", "TestSupport"]),
+    .target(name: "LawBook", dependencies: ["SourceText"]),
+    .testTarget(name: "LawBookTests", dependencies: ["LawBook", "SourceText", "TestSupport"]),
 
     // Floor 3: rules over documents
     .target(
