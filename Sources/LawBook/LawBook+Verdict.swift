@@ -55,13 +55,15 @@ extension LawBook {
     let live = records.filter { isCertainlyInForce($0.record, on: day) }
     if live.count == 1 { return live[0].id }
     guard live.isEmpty else { return nil }
-    // None in force: the one that ended last before that day, else the only one that has days.
+    // None in force: the one that ended last before that day, else the only one that had begun.
     let ended = records.filter { (repealDay($0.record) ?? Int32.max) <= day }
     if let last = ended.max(by: { (repealDay($0.record) ?? 0) < (repealDay($1.record) ?? 0) }) {
       return last.id
     }
-    let dated = records.filter { $0.record.textCount > 0 }
-    return dated.count == 1 ? dated[0].id : nil
+    let begun = records.filter {
+      $0.record.textCount == 0 || Standing(texts, textRange($0.record), on: day) != .before
+    }
+    return begun.count == 1 ? begun[0].id : nil
   }
 
   private func isCertainlyInForce(_ record: InstrumentRecord, on day: Int32) -> Bool {

@@ -7,6 +7,8 @@ extension LawBook {
     case exists
     /// The text in force has no such article; the count is its last article's number.
     case noSuchArticle(count: Int)
+    /// The article exists, but not the cited paragraph, item or sub-item; only a text can tell.
+    case noSuchPart(existing: ArticleReference)
     /// The instrument, or the cited text or article of it, is not in force yet.
     case notYetInForce(from: LegalDate?)
     /// Another text than the cited one is in force.
@@ -23,7 +25,7 @@ extension LawBook {
     public var keyword: String {
       switch self {
       case .exists: "exists"
-      case .noSuchArticle: "no-such-article"
+      case .noSuchArticle, .noSuchPart: "no-such-article"
       case .notYetInForce: "not-yet-in-force"
       case .amended: "amended"
       case .repealed: "repealed"
@@ -92,6 +94,25 @@ extension LawBook {
 
     static func unknown(_ reason: UnknownReason, _ instrument: InstrumentID? = nil) -> Assessment {
       Assessment(verdict: .unknown(reason), verification: .recalled, instrument: instrument)
+    }
+  }
+}
+
+extension LawBook.Verdict {
+  /// Judges paragraphs and items too, and what the book could not tell, by the text of that day.
+  /// - Parameter text: The text in force on the day of the verdict, from an `ArticleTextStore`.
+  /// - Returns: The same verdict where the text has nothing to say: amended, repealed, not yet in force.
+  public func refined(by text: StatuteText, article: ArticleReference?) -> LawBook.Verdict {
+    switch self {
+    case .exists, .noSuchArticle, .unknown(.articleCountUnknown), .unknown(.insertionNotInBook):
+      break
+    default: return self
+    }
+    guard let article, article.article != nil else { return self }
+    switch text.presence(of: article) {
+    case .exists: return .exists
+    case .missing(existing: nil): return .noSuchArticle(count: text.articles.last?.number ?? 0)
+    case .missing(existing: let existing?): return .noSuchPart(existing: existing)
     }
   }
 }
