@@ -11,7 +11,7 @@ extension LawBook {
     public let kind: InstrumentKind?
     /// How well the kind is verified.
     public let kindVerification: Verification
-    /// The first promulgation, where known.
+    /// The first promulgation of anything under this name, where known.
     public let firstPromulgated: LegalDate?
     /// How well it is verified that the instrument is in force.
     public let statusVerification: Verification

@@ -95,6 +95,10 @@ extension LawBook {
       return (.unknown(.noDates), .recalled)
     }
     guard case .texts(let now, let isCertain) = Standing(texts, range, on: day) else {
+      // Rules are often made anew under an old name; then an older one may have been in force.
+      if record.firstPromulgated == BinaryLayout.noDay {
+        return (.unknown(.startUnknown), .recalled)
+      }
       let first = texts[range.lowerBound]
       return (.notYetInForce(from: Self.date(first.inForce)), Verification(code: first.datesMark))
     }

@@ -202,7 +202,8 @@ public struct ArticleTextStore: Sendable {
     let key = InstrumentName(Array(name.utf8).span).key
     var readable: [UInt8] = []
     for byte in key where byte != 0x2F && byte != 0x5C && byte >= 0x20 && byte != 0x7F {
-      readable.append(byte)
+      // A leading dot would hide the file.
+      if byte != 0x2E || !readable.isEmpty { readable.append(byte) }
     }
     var end = min(readable.count, 120)
     while end > 0, end < readable.count, readable[end] & 0xC0 == 0x80 { end -= 1 }

@@ -66,7 +66,7 @@ struct OfficeName {
   private static let notPlaces = [
     "城市", "都市", "股市", "门市", "超市", "上市", "城镇", "城乡", "市场", "市政", "市容", "社区",
     "园区", "开发区", "高新区", "新区", "景区", "灾区", "库区", "矿区", "林区", "示范区", "试验区",
-    "保护区", "风景区", "街区", "片区", "地区生产", "区域", "乡村", "乡镇", "县域", "县乡", "军区", "战区",
+    "保护区", "风景区", "街区", "片区", "地区生产", "区域", "乡村", "乡镇", "军区", "战区",
     "旗帜", "联盟",
   ]
 
@@ -77,8 +77,8 @@ struct OfficeName {
     if let outer, mark.level <= outer, !(mark.level == .city && outer == .city) { return false }
     for word in notPlaces {
       let length = word.utf8.count
-      for start in max(0, end - length)...offset where starts(bytes[start...], word) {
-        if start + length > offset { return false }
+      for start in max(0, offset - length + 3)...offset where starts(bytes[start...], word) {
+        return false
       }
     }
     guard mark.level == .township else { return true }
