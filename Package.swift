@@ -56,6 +56,13 @@ let package = Package(
     ),
     .testTarget(name: "ReviewCommandTests", dependencies: ["review", "TestSupport"]),
 
+    // Measuring: not part of any product
+    .executableTarget(
+      name: "document-generator",
+      dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
+      path: "Benchmarks/DocumentGenerator"
+    ),
+
     // Shared by the test targets only
     .target(name: "TestSupport", dependencies: ["SourceText"], path: "Tests/TestSupport"),
   ],

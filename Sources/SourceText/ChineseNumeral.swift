@@ -64,6 +64,7 @@ public enum ChineseNumeral {
         plainCount += 1
         pending = value
       case .unit(10_000):
+        guard section + (pending ?? 0) > 0, total == 0 else { return nil }
         total += (section + (pending ?? 0)) * 10_000
         (section, pending, sawUnit) = (0, nil, true)
       case .unit(let unit):

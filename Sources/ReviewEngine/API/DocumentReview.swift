@@ -1,0 +1,19 @@
+/// What all rules say of one document (审查结果).
+public struct DocumentReview: Sendable {
+  /// The document's title, when it has one.
+  public let title: String?
+  /// The findings by place, then by rule.
+  public let findings: [Finding]
+  /// The number of rules that found the document compliant (合规).
+  public let compliant: Int
+  /// The number of rules that do not apply to it (不适用).
+  public let notApplicable: Int
+
+  /// Makes a review.
+  public init(title: String?, findings: [Finding], compliant: Int, notApplicable: Int) {
+    self.title = title
+    self.findings = findings
+    self.compliant = compliant
+    self.notApplicable = notApplicable
+  }
+}

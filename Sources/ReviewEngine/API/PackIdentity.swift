@@ -1,0 +1,35 @@
+internal import Crypto
+public import RuleDSL
+internal import SourceText
+
+/// Which rules a result stands on: a pack by name, version and digest.
+public struct PackIdentity: Sendable {
+  /// The pack's name.
+  public let name: String
+  /// The version it states; empty when it states none.
+  public let version: String
+  /// SHA-256 over the bytes of its files in order of their names, in hexadecimal.
+  public let digest: String
+
+  /// Computes the identities of all packs of a library.
+  public static func all(of library: RuleLibrary) -> [PackIdentity] {
+    let files = Dictionary(
+      library.files.map { ($0.name, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+    return library.packs.map { pack in
+      var hash = SHA256()
+      for name in pack.files.sorted() { hash.update(data: files[name] ?? []) }
+      return PackIdentity(
+        name: pack.name, version: pack.version, digest: Hexadecimal.string(hash.finalize()))
+    }
+  }
+}
+
+/// Bytes as lower-case hexadecimal digits.
+enum Hexadecimal {
+  static func string(_ bytes: some Sequence<UInt8>) -> String {
+    bytes.map { byte in
+      let digits = String(byte, radix: 16)
+      return digits.utf8.count == 1 ? "0" + digits : digits
+    }.joined()
+  }
+}

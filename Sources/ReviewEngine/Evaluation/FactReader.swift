@@ -1,0 +1,176 @@
+internal import DocumentModel
+internal import RuleDSL
+internal import SourceText
+
+/// Answers every fact of the catalogue from a document.
+struct FactReader {
+  let document: NormativeDocument
+
+  /// Reads a fact.
+  /// - Parameters:
+  ///   - description: Which.
+  ///   - owner: The thing it belongs to, of the kind the catalogue states.
+  func read(_ description: FactDescription, of owner: EntityReference) -> RuleValue {
+    switch description.id {
+    case .documentTitle, .documentNumber, .documentSignDate, .documentPromulgationDate,
+      .documentEffectiveDate, .documentExpiryDate, .documentRecipients, .documentKind,
+      .documentGovernmentFilingDate, .documentCongressFilingDate, .documentIssuers,
+      .documentCitations, .documentLegalBases, .documentProvisions, .documentSteps,
+      .documentFilings:
+      return documentFact(description)
+    case .issuerName:
+      return .text(document.head.issuers[owner.index].name)
+    case .citationName, .citationArticle, .citationRole, .citationKind, .citationTone:
+      return citationFact(description, document.citations[owner.index])
+    case .provisionNumber:
+      return .text(document.structuralPath(ofBlock: owner.index))
+    case .provisionCitations:
+      return .collection(citations(under: owner.index))
+    case .stepKind, .stepStart, .stepEnd, .stepBody, .stepOutcome:
+      return stepFact(description, owner.index)
+    case .filingLine, .filingDate, .filingReceiver:
+      return filingFact(description, owner.index)
+    }
+  }
+
+  private func documentFact(_ fact: FactDescription) -> RuleValue {
+    let head = document.head
+    switch fact.id {
+    case .documentTitle: return text(head.title, fact)
+    case .documentNumber: return text(head.documentNumber, fact)
+    case .documentRecipients: return text(head.recipients, fact)
+    case .documentSignDate: return date(head.signDate, fact)
+    case .documentPromulgationDate: return date(head.promulgationDate, fact)
+    case .documentEffectiveDate: return date(head.effectiveDate, fact)
+    case .documentExpiryDate: return date(head.expiryDate, fact)
+    case .documentKind: return member(head.kind, .documentKind, fact)
+    case .documentGovernmentFilingDate: return filingDate(.government, fact)
+    case .documentCongressFilingDate: return filingDate(.congress, fact)
+    case .documentIssuers: return all(.issuer, head.issuers.count)
+    case .documentCitations: return all(.citation, document.citations.count)
+    case .documentLegalBases:
+      return .collection(
+        document.citations.indices
+          .filter { [.legalBasis, .implementation].contains(document.citations[$0].role) }
+          .map { EntityReference(kind: .citation, index: $0) })
+    case .documentProvisions:
+      return .collection(
+        document.blocks.indices
+          .filter { document.blocks[$0].kind == .paragraph && document.blocks[$0].number > 0 }
+          .map { EntityReference(kind: .provision, index: $0) })
+    case .documentSteps: return records(document.procedure?.count, .step, fact)
+    case .documentFilings: return records(document.filings?.count, .filing, fact)
+    default: return .unknown(missing(fact, nil))
+    }
+  }
+
+  private func citationFact(_ fact: FactDescription, _ citation: Citation) -> RuleValue {
+    switch fact.id {
+    case .citationArticle:
+      let place = document.sourceSpan(of: citation.span)
+      return citation.article.map { .text($0.chinese) } ?? .absent(missing(fact, place))
+    case .citationRole: return self.member(.citationRole, citation.role.rawValue, fact)
+    case .citationKind:
+      if let kind = citation.kind { return self.member(.instrumentKind, kind.rawValue, fact) }
+      let name = LocalizedText(
+        "《\(citation.name)》的效力层级", "the kind of 《\(citation.name)》")
+      return .unknown(MissingFact(name: name, span: document.sourceSpan(of: citation.span)))
+    case .citationTone:
+      return self.member(.tone, document.polarity(of: citation.span).rawValue, fact)
+    default: return .text(citation.name)
+    }
+  }
+
+  private func stepFact(_ fact: FactDescription, _ index: Int) -> RuleValue {
+    guard let steps = document.procedure, steps.indices.contains(index) else {
+      return .unknown(missing(fact, nil))
+    }
+    switch fact.id {
+    case .stepStart: return date(steps[index].start, fact)
+    case .stepEnd: return date(steps[index].end, fact)
+    case .stepBody: return text(steps[index].body, fact)
+    case .stepOutcome: return text(steps[index].outcome, fact)
+    default: return member(.stepKind, steps[index].kind.rawValue, fact)
+    }
+  }
+
+  private func filingFact(_ fact: FactDescription, _ index: Int) -> RuleValue {
+    guard let filings = document.filings, filings.indices.contains(index) else {
+      return .unknown(missing(fact, nil))
+    }
+    switch fact.id {
+    case .filingDate: return date(filings[index].date, fact)
+    case .filingReceiver: return text(filings[index].receiver, fact)
+    default: return member(.filingLine, filings[index].line.rawValue, fact)
+    }
+  }
+
+  /// The day of the first filing on a line; known to be missing when the records name none.
+  private func filingDate(_ line: FilingRecord.Line, _ fact: FactDescription) -> RuleValue {
+    guard let filings = document.filings else { return .unknown(missing(fact, nil)) }
+    let onLine = filings.filter { $0.line == line }
+    guard !onLine.isEmpty else { return .absent(missing(fact, nil)) }
+    if let day = onLine.compactMap(\.date.value).min() { return .date(day) }
+    return .unknown(missing(fact, onLine[0].span))
+  }
+
+  private func citations(under block: Int) -> [EntityReference] {
+    document.citations.indices
+      .filter { isBlock(document.citations[$0].block, under: block) }
+      .map { EntityReference(kind: .citation, index: $0) }
+  }
+
+  private func isBlock(_ block: Int, under ancestor: Int) -> Bool {
+    var current = block
+    while current > ancestor, document.blocks.indices.contains(current) {
+      current = Int(document.blocks[current].parent)
+    }
+    return current == ancestor
+  }
+
+  // MARK: From the model's values to the rules'
+
+  private func missing(_ fact: FactDescription, _ span: SourceSpan?) -> MissingFact {
+    let chinese =
+      fact.owner == .document
+      ? fact.names.chinese : "\(fact.owner.names.chinese)的\(fact.names.chinese)"
+    let english = fact.names.english.split(separator: "_").joined(separator: " ")
+    return MissingFact(name: LocalizedText(chinese, english), span: span)
+  }
+
+  private func all(_ kind: EntityID, _ count: Int) -> RuleValue {
+    .collection((0..<count).map { EntityReference(kind: kind, index: $0) })
+  }
+
+  private func records(_ count: Int?, _ kind: EntityID, _ fact: FactDescription) -> RuleValue {
+    count.map { all(kind, $0) } ?? .unknown(missing(fact, nil))
+  }
+
+  private func text(_ value: Fact<String>, _ fact: FactDescription) -> RuleValue {
+    convert(value, fact) { .text($0) }
+  }
+
+  private func date(_ value: Fact<LegalDate>, _ fact: FactDescription) -> RuleValue {
+    convert(value, fact) { .date($0) }
+  }
+
+  private func member(
+    _ value: Fact<DocumentKind>, _ id: EnumerationID, _ fact: FactDescription
+  ) -> RuleValue {
+    convert(value, fact) { self.member(id, $0.rawValue, fact) }
+  }
+
+  private func member(_ id: EnumerationID, _ code: String, _ fact: FactDescription) -> RuleValue {
+    id.index(ofCode: code).map { .member(id, $0) } ?? .unknown(missing(fact, nil))
+  }
+
+  private func convert<Value>(
+    _ value: Fact<Value>, _ fact: FactDescription, _ make: (Value) -> RuleValue
+  ) -> RuleValue {
+    switch value {
+    case .known(let known, _): make(known)
+    case .absent: .absent(missing(fact, nil))
+    case .unknown: .unknown(missing(fact, nil))
+    }
+  }
+}

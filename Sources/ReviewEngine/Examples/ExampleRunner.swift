@@ -1,0 +1,112 @@
+public import DocumentModel
+public import RuleDSL
+public import SourceText
+
+/// Runs the examples of rules as tests (例子检验).
+public struct ExampleRunner {
+  /// What one example gave.
+  public struct Result: Sendable {
+    /// The rule.
+    public let rule: String
+    /// What the rule should answer.
+    public let kind: ExampleSyntax.Kind
+    /// The file the example stands in.
+    public let file: String
+    /// Its place there.
+    public let span: SourceSpan
+    /// Why it failed; nil when it holds, as a known gap (待例) always does.
+    public let failure: LocalizedText?
+  }
+
+  private let library: RuleLibrary
+  private let calendar: WorkdayCalendar
+  private let readFile: (String) throws(DocumentReadError) -> [UInt8]
+
+  /// Makes a runner.
+  /// - Parameter readFile: Reads the document that `见` names, by its path beside the rule file.
+  public init(
+    _ library: RuleLibrary, calendar: WorkdayCalendar,
+    readFile: @escaping (String) throws(DocumentReadError) -> [UInt8]
+  ) {
+    self.library = library
+    self.calendar = calendar
+    self.readFile = readFile
+  }
+
+  /// Runs every example of every rule that may run.
+  public func run() -> [Result] {
+    var reader = DocumentReader()
+    return library.rules.flatMap { rule in
+      let reviewer = DocumentReviewer(library, calendar: calendar, only: rule.identity)
+      return rule.examples.map { example in
+        Result(
+          rule: rule.identity, kind: example.kind, file: rule.file, span: example.span,
+          failure: check(example, rule, reviewer, &reader))
+      }
+    }
+  }
+
+  private func check(
+    _ example: ExampleSyntax, _ rule: CheckedRule, _ reviewer: DocumentReviewer,
+    _ reader: inout DocumentReader
+  ) -> LocalizedText? {
+    do throws(DocumentReadError) {
+      let marks: [SourceSpan]
+      let document: NormativeDocument
+      switch example.source {
+      case .sentence(let text):
+        let made = ExampleDocument(sentence: text.text)
+        (document, marks) = (try reader.read(made.bytes, name: rule.file), made.marks)
+      case .fragment(let text):
+        let made = ExampleDocument(fragment: text.text)
+        (document, marks) = (try reader.read(made.bytes, name: rule.file), made.marks)
+      case .file(let path):
+        document = try reader.read(try readFile(path.text), name: path.text)
+        marks = []
+      }
+      let review = reviewer.review(document, ReviewRequest(asOf: example.asOf?.date))
+      return judge(example.kind, review, marks)
+    } catch {
+      let words = FailureMessage(ReviewRun.Failure(path: rule.file, error: error))
+      return LocalizedText(
+        "例子读不出来：\(words.cause.chinese)", "the example cannot be read: \(words.cause.english)")
+    }
+  }
+
+  private func judge(
+    _ kind: ExampleSyntax.Kind, _ review: DocumentReview, _ marks: [SourceSpan]
+  ) -> LocalizedText? {
+    let violations = review.findings.filter { $0.outcome == .violation }
+    switch kind {
+    case .todo: return nil
+    case .good:
+      guard let first = review.findings.first else { return Self.notRun(review) }
+      return LocalizedText(
+        "应当没有发现，却有：\(first.message)", "no finding expected, but: \(first.message)")
+    case .unsure:
+      if review.findings.contains(where: { $0.outcome == .needsReview }) { return nil }
+      return violations.first.map {
+        LocalizedText("应当待核，却是违规：\($0.message)", "needs review expected, but: \($0.message)")
+      } ?? LocalizedText("应当待核，却没有发现", "needs review expected, but nothing found")
+    case .bad:
+      guard !violations.isEmpty else {
+        return review.findings.first.map {
+          LocalizedText("应当违规，却待核：\($0.message)", "a violation expected, but open: \($0.message)")
+        } ?? LocalizedText("应当违规，却没有发现", "a violation expected, but nothing found")
+      }
+      let found = Set(violations.map(\.place.span))
+      guard marks.allSatisfy(found.contains) else {
+        let places = violations.map { "“\($0.excerpt)”" }.joined(separator: "、")
+        return LocalizedText(
+          "命中的文字不是标出的：\(places)", "another text was found than marked: \(places)")
+      }
+      return nil
+    }
+  }
+
+  /// An example of compliance must be asked, not passed over.
+  private static func notRun(_ review: DocumentReview) -> LocalizedText? {
+    review.notApplicable == 0
+      ? nil : LocalizedText("规则没有适用于这个例子", "the rule did not apply to this example")
+  }
+}

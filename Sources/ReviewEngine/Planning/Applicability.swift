@@ -1,0 +1,56 @@
+internal import DocumentModel
+internal import RuleDSL
+internal import SourceText
+
+/// Whether a rule applies to a document (适用).
+enum Applicability {
+  case applies
+  case doesNotApply
+  /// It is open whether it applies; the missing facts.
+  case open([MissingFact])
+}
+
+extension RuleEvaluator {
+  /// Decides by kind of document, by the day whose law applies, and by the rule's own condition.
+  mutating func applicability() -> Applicability {
+    let rule = planned.rule
+    if let kind = document.head.kind.value,
+      let index = EnumerationID.documentKind.index(ofCode: kind.rawValue),
+      !rule.documentKinds.contains(index)
+    {
+      return .doesNotApply
+    }
+    var missing: [MissingFact] = []
+    switch lawDay() {
+    case .date(let day):
+      if day < rule.from { return .doesNotApply }
+      if let until = rule.until, day > until { return .doesNotApply }
+    case let other:
+      // A rule without an end is today's law; whether one with an end still held is open.
+      if rule.until != nil { missing += [other.missing].compactMap(\.self) }
+    }
+    if let condition = rule.condition {
+      let answer = truth(condition)
+      if answer.answer == .no { return .doesNotApply }
+      missing += answer.missing
+      if answer.answer == .unknown, answer.missing.isEmpty { return .open([]) }
+    }
+    return missing.isEmpty ? .applies : .open(missing)
+  }
+
+  /// The day whose law applies: what 按 … 适用 says, else the day of the document.
+  private mutating func lawDay() -> RuleValue {
+    if let expression = planned.rule.datedBy { return value(expression) }
+    if let day { return .date(day) }
+    let name = LocalizedText("成文日期", "date of signing")
+    return .unknown(MissingFact(name: name, span: nil))
+  }
+}
+
+extension NormativeDocument {
+  /// The day by whose law a document is judged: signed, else promulgated, else the as-of date, since a
+  /// draft is judged by the law of the day it is looked at.
+  func lawDay(asOf: LegalDate?) -> LegalDate? {
+    head.signDate.value ?? head.promulgationDate.value ?? asOf
+  }
+}

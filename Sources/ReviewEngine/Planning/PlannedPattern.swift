@@ -1,0 +1,51 @@
+internal import RuleDSL
+
+/// A set of words as their identities in the scanner.
+struct WordSet: Sendable {
+  /// Sorted, without repeats.
+  let literals: [Int32]
+
+  func contains(_ literal: Int32) -> Bool {
+    var low = 0
+    var high = literals.count
+    while low < high {
+      let middle = (low + high) / 2
+      if literals[middle] < literal { low = middle + 1 } else { high = middle }
+    }
+    return low < literals.count && literals[low] == literal
+  }
+}
+
+/// A pattern over scanner words (模式), ready to be confirmed.
+indirect enum PlannedPattern: Sendable {
+  case words(WordSet)
+  case alternatives([PlannedPattern])
+  case sequence([(gap: Int, part: PlannedPattern)])
+  case capture(Int, PlannedPattern)
+
+  /// Words one of which stands at the start of every hit.
+  var firstWords: Set<Int32> {
+    switch self {
+    case .words(let set): Set(set.literals)
+    case .alternatives(let parts): parts.reduce(into: []) { $0.formUnion($1.firstWords) }
+    case .sequence(let parts): parts.first?.part.firstWords ?? []
+    case .capture(_, let inner): inner.firstWords
+    }
+  }
+
+  /// Sets of words, from each of which every hit has one (必要词): the gate of the pattern.
+  var requiredWords: [Set<Int32>] {
+    switch self {
+    case .words(let set): [Set(set.literals)]
+    case .alternatives(let parts):
+      [
+        parts.reduce(into: []) { words, part in
+          // The smallest set of each part; together they are one demand.
+          words.formUnion(part.requiredWords.min { $0.count < $1.count } ?? [])
+        }
+      ]
+    case .sequence(let parts): parts.flatMap(\.part.requiredWords)
+    case .capture(_, let inner): inner.requiredWords
+    }
+  }
+}

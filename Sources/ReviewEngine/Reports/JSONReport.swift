@@ -1,0 +1,120 @@
+internal import DocumentModel
+internal import FoundationEssentials
+public import RuleDSL
+internal import SourceText
+
+/// Writes a run as JSON (Schemas/findings.schema.json), byte for byte the same for the same input.
+public struct JSONReport {
+  private let language: MessageLanguage
+
+  /// Makes a report.
+  public init(language: MessageLanguage) {
+    self.language = language
+  }
+
+  /// Writes the run.
+  /// - Throws: Never for the values of a run; the encoder's signature says it may.
+  public func render(_ run: ReviewRun, version: String) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    let output = Output(
+      schemaVersion: 1, tool: Tool(name: "review", version: version), asOf: run.asOf?.iso,
+      lang: language.rawValue,
+      packs: run.packs.map { Pack(name: $0.name, version: $0.version, digest: $0.digest) },
+      documents: run.documents.map { document($0) }, failures: run.failures.map { failure($0) })
+    return String(decoding: try encoder.encode(output), as: UTF8.self) + "\n"
+  }
+
+  private func document(_ reviewed: ReviewRun.ReviewedDocument) -> Document {
+    Document(
+      path: reviewed.path, title: reviewed.review.title,
+      findings: reviewed.review.findings.map { finding($0) },
+      notApplicable: reviewed.review.notApplicable, compliant: reviewed.review.compliant)
+  }
+
+  private func finding(_ finding: ReviewEngine.Finding) -> Finding {
+    Finding(
+      rule: finding.rule, category: finding.category, severity: finding.severity.rawValue,
+      outcome: finding.outcome.rawValue, line: finding.place.start.line,
+      column: finding.place.start.column, endLine: finding.place.end.line,
+      endColumn: finding.place.end.column, path: finding.place.path, excerpt: finding.excerpt,
+      message: finding.message, suggestion: finding.suggestion,
+      missing: finding.missing.map { $0.text(in: language) },
+      basis: finding.basis.map {
+        Basis(
+          instrument: $0.instrument, article: $0.article?.chinese,
+          verification: $0.verification.rawValue)
+      },
+      fingerprint: finding.fingerprint)
+  }
+
+  private func failure(_ failure: ReviewRun.Failure) -> Failure {
+    let words = FailureMessage(failure)
+    return Failure(
+      path: failure.path, line: failure.error.position?.line,
+      column: failure.error.position?.column, reason: words.code,
+      message: words.cause.text(in: language), remedy: words.remedy.text(in: language))
+  }
+
+  private struct Output: Encodable {
+    let schemaVersion: Int
+    let tool: Tool
+    let asOf: String?
+    let lang: String
+    let packs: [Pack]
+    let documents: [Document]
+    let failures: [Failure]
+  }
+
+  private struct Tool: Encodable {
+    let name: String
+    let version: String
+  }
+
+  private struct Pack: Encodable {
+    let name: String
+    let version: String
+    let digest: String
+  }
+
+  private struct Document: Encodable {
+    let path: String
+    let title: String?
+    let findings: [Finding]
+    let notApplicable: Int
+    let compliant: Int
+  }
+
+  private struct Finding: Encodable {
+    let rule: String
+    let category: String
+    let severity: String
+    let outcome: String
+    let line: Int
+    let column: Int
+    let endLine: Int
+    let endColumn: Int
+    let path: String
+    let excerpt: String
+    let message: String
+    let suggestion: String?
+    let missing: [String]
+    let basis: [Basis]
+    let fingerprint: String
+  }
+
+  private struct Basis: Encodable {
+    let instrument: String
+    let article: String?
+    let verification: String
+  }
+
+  private struct Failure: Encodable {
+    let path: String
+    let line: Int?
+    let column: Int?
+    let reason: String
+    let message: String
+    let remedy: String
+  }
+}

@@ -1,0 +1,112 @@
+internal import DocumentModel
+public import RuleDSL
+internal import SourceText
+
+/// Writes a run for people at a terminal: place, excerpt with carets, basis, remedy, then the sums.
+public struct TextReport {
+  private let language: MessageLanguage
+
+  /// Makes a report.
+  public init(language: MessageLanguage) {
+    self.language = language
+  }
+
+  /// Writes the run.
+  public func render(_ run: ReviewRun) -> String {
+    var text = ""
+    for document in run.documents {
+      for finding in document.review.findings { text += render(finding, document.path) }
+    }
+    for failure in run.failures { text += render(failure) }
+    return text + summary(run)
+  }
+
+  private func render(_ finding: Finding, _ path: String) -> String {
+    let label =
+      switch finding.outcome {
+      case .violation:
+        language == .chinese ? finding.severity.names.chinese : finding.severity.names.english
+      case .needsReview: language.choose("待核", "needs review")
+      }
+    let place = finding.place
+    let number = String(place.start.line)
+    let margin = String(repeating: " ", count: number.utf8.count)
+    var text = "\(label)[\(finding.rule)]: \(finding.message)\n"
+    text += "\(margin)--> \(path):\(place.start.line):\(place.start.column)（\(place.path)）\n"
+    text += "\(margin) |\n\(number) | \(place.line.line)\n\(margin) | \(place.line.carets)\n"
+    if !finding.missing.isEmpty {
+      let names = finding.missing.map { $0.text(in: language) }
+      let joined = names.joined(separator: language.choose("、", ", "))
+      text += language.choose("  缺少：", "  missing: ") + joined + "\n"
+    }
+    text += language.choose("  依据：", "  basis: ") + basis(finding) + "\n"
+    if let suggestion = finding.suggestion {
+      text += language.choose("  建议：", "  help: ") + suggestion + "\n"
+    }
+    return text + "\n"
+  }
+
+  private func basis(_ finding: Finding) -> String {
+    finding.basis.map { basis in
+      let mark =
+        switch basis.verification {
+        case .full: ""
+        case .excerpt: language.choose("（据节选）", " (from an excerpt)")
+        case .unverified: language.choose("（未核验）", " (unverified)")
+        }
+      return "《\(basis.instrument)》\(basis.article?.chinese ?? "")\(mark)"
+    }.joined(separator: language.choose("、", ", "))
+  }
+
+  private func render(_ failure: ReviewRun.Failure) -> String {
+    let words = FailureMessage(failure)
+    let place = failure.error.position.map { ":\($0.line):\($0.column)" } ?? ""
+    let label = language.choose("未能审查", "not reviewed")
+    let help = language.choose("  改法：", "  help: ")
+    return """
+      \(label)[\(words.code)]: \(words.cause.text(in: language))
+      --> \(failure.path)\(place)
+      \(help)\(words.remedy.text(in: language))
+
+
+      """
+  }
+
+  private func summary(_ run: ReviewRun) -> String {
+    let findings = run.documents.flatMap(\.review.findings)
+    let violations = findings.filter { $0.outcome == .violation }
+    func count(_ severity: RuleSeverity) -> Int {
+      violations.count { $0.severity == severity }
+    }
+    let open = findings.count - violations.count
+    let compliant = run.documents.reduce(0) { $0 + $1.review.compliant }
+    let notApplicable = run.documents.reduce(0) { $0 + $1.review.notApplicable }
+    let day = run.asOf.map { $0.iso } ?? language.choose("未给出", "not given")
+    let packs = run.packs.map { "\($0.name) \($0.version)".trimmed }
+      .joined(separator: language.choose("、", ", "))
+    return language.choose(
+      """
+      审查 \(run.documents.count) 份文件：违规 \(violations.count) 项\
+      （错误 \(count(.error))、警告 \(count(.warning))、提醒 \(count(.info))），待核 \(open) 项，\
+      合规 \(compliant) 项，不适用 \(notApplicable) 项；未能审查 \(run.failures.count) 份。
+      规则包：\(packs)；基准日：\(day)。
+
+      """,
+      """
+      \(run.documents.count) documents reviewed: \(violations.count) violations \
+      (\(count(.error)) errors, \(count(.warning)) warnings, \(count(.info)) infos), \
+      \(open) to review, \(compliant) compliant, \(notApplicable) not applicable; \
+      \(run.failures.count) inputs not reviewed.
+      packs: \(packs); as-of date: \(day).
+
+      """)
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String {
+    var text = self[...]
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+}

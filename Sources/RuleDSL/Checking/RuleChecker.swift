@@ -1,0 +1,197 @@
+import SourceText
+
+/// Checks one rule: names, types, sections, and that its basis can carry its severity.
+struct RuleChecker {
+  let file: String
+  let pack: String
+  let names: DeclaredNames
+  private(set) var diagnostics: [Diagnostic] = []
+  var scope: [(name: String, slot: Int, type: RuleType)] = []
+  var slotCount = 0
+  var patterns: [CheckedPattern] = []
+
+  init(file: String, pack: String, _ names: DeclaredNames) {
+    self.file = file
+    self.pack = pack
+    self.names = names
+  }
+
+  /// Forgets what was reported: a hole is reported once, as a whole.
+  mutating func clearDiagnostics() { diagnostics = [] }
+
+  mutating func report(
+    _ code: DiagnosticCode, _ span: SourceSpan, _ message: RuleMessage,
+    severity: Diagnostic.Severity = .error
+  ) {
+    diagnostics.append(Diagnostic(code, in: file, at: span, message, severity: severity))
+  }
+
+  /// Checks a rule.
+  /// - Returns: The rule, or nil when it has a fault.
+  mutating func check(_ rule: RuleSyntax) -> CheckedRule? {
+    var sections = RuleSections()
+    for section in rule.sections { collect(section, &sections) }
+    requireSections(of: rule, sections)
+    for definition in sections.definitions { define(definition.0, definition.1) }
+    let datedBy = sections.datedBy.flatMap { expression($0, expected: .date) }
+    let condition = sections.condition.flatMap { expression($0, expected: .boolean) }
+    let definitions = checkedDefinitions
+    let check = sections.check.flatMap { self.check($0) }
+    let kind = MessageScene(sections.check)
+    let exceptions = sections.exceptions.compactMap { self.check($0) }
+    // Without a check its variables are not known; holes that name them are no fault of their own.
+    let message = check == nil ? nil : sections.message.map { template($0, kind) }
+    let suggestion = check == nil ? nil : sections.suggestion.map { template($0, kind) }
+    if let fix = sections.fix {
+      report(.unexpected, fix.span, CheckMessages.notYet(NamePair("改为", "fix")))
+    }
+    checkMarks(sections.examples)
+    checkCap(sections)
+    guard !diagnostics.contains(where: { $0.severity == .error }), let check,
+      let category = sections.category, let from = sections.from, let severity = sections.severity,
+      let message
+    else { return nil }
+    return CheckedRule(
+      identity: rule.identity.text, title: rule.title.text, pack: pack, file: file,
+      span: rule.span, category: category, status: sections.status ?? .final,
+      basis: sections.basis, from: from, until: sections.until, datedBy: datedBy,
+      documentKinds: sections.kinds, condition: condition, stages: sections.stages,
+      severity: severity, unknownSeverity: sections.unknownSeverity ?? severity,
+      jurisdiction: sections.jurisdiction, definitions: definitions, check: check,
+      exceptions: exceptions, message: message, suggestion: suggestion,
+      examples: sections.examples, patterns: patterns, slotCount: slotCount)
+  }
+
+  private var checkedDefinitions: [CheckedDefinition] = []
+
+  private mutating func define(_ name: NameSyntax, _ value: ExpressionSyntax) {
+    guard let typed = expression(value, expected: nil) else { return }
+    let slot = declare(name, typed.type)
+    checkedDefinitions.append(CheckedDefinition(slot: slot, name: name.text, value: typed))
+  }
+
+  /// Gives a name a slot; the caller ends its scope.
+  mutating func declare(_ name: NameSyntax, _ type: RuleType) -> Int {
+    if scope.contains(where: { $0.name == name.text })
+      || EntityID.document.names.matches(name.text)
+      || names.parameter(named: name.text, from: pack) != nil
+    {
+      report(.shadowedName, name.span, CheckMessages.duplicate(name.text))
+    }
+    let slot = slotCount
+    slotCount += 1
+    scope.append((name.text, slot, type))
+    return slot
+  }
+
+  // MARK: Sections
+
+  private mutating func requireSections(of rule: RuleSyntax, _ sections: RuleSections) {
+    let required: [Keyword] = [
+      .category, .basis, .effective, .applies, .stage, .severity, .check, .message,
+    ]
+    for keyword in required where !sections.seen.union(rule.damaged).contains(keyword) {
+      report(
+        .missingSection, rule.identity.span,
+        CheckMessages.missingSection(keyword, rule.identity.text))
+    }
+    let kinds = Set(sections.examples.map(\.kind))
+    if !kinds.contains(.bad), !kinds.contains(.unsure),
+      rule.damaged.isDisjoint(with: [.bad, .unsure])
+    {
+      report(
+        .missingExample, rule.identity.span,
+        CheckMessages.missingExample(.bad, rule.identity.text))
+    }
+    if !kinds.contains(.good), !rule.damaged.contains(.good) {
+      report(
+        .missingExample, rule.identity.span,
+        CheckMessages.missingExample(.good, rule.identity.text))
+    }
+  }
+
+  /// A statute can carry only what was read of it: 全文 an error, 节选 a warning, 未核 a hint.
+  private mutating func checkCap(_ sections: RuleSections) {
+    guard !diagnostics.contains(where: { $0.code == .unverifiedBasis }),
+      let severity = sections.severity, let place = sections.severityPlace,
+      let best = sections.basis.map(\.verification.gravest).max()
+    else { return }
+    let allowed = sections.status == .trial ? min(best, .warning) : best
+    if severity > allowed {
+      report(.unverifiedBasis, place, CheckMessages.weakBasis(severity, allowed))
+    }
+  }
+
+  private mutating func checkMarks(_ examples: [ExampleSyntax]) {
+    for example in examples {
+      guard case .sentence(let text) = example.source else { continue }
+      var open = false
+      for scalar in text.text.unicodeScalars where scalar == "⟦" || scalar == "⟧" {
+        if (scalar == "⟦") == open {
+          report(.badMark, text.span, CheckMessages.badMark)
+          break
+        }
+        open.toggle()
+      }
+      if open { report(.badMark, text.span, CheckMessages.badMark) }
+    }
+  }
+
+  /// Checks a parameter.
+  /// - Returns: The parameter, or nil when it has a fault.
+  mutating func check(_ parameter: ParameterSyntax) -> CheckedParameter? {
+    let types = RuleType.parameterTypes
+    guard let type = types.first(where: { $0.names.matches(parameter.type.text) }) else {
+      let all = types.map(\.names)
+      report(
+        .unknownMember, parameter.type.span,
+        CheckMessages.unknownMember(
+          parameter.type.text, of: NamePair("类型", "type"), suggestion: nil, all: all))
+      return nil
+    }
+    var values: [CheckedParameterValue] = []
+    for dated in parameter.values {
+      guard let value = expression(dated.value, expected: type), let from = dated.from.date else {
+        continue
+      }
+      if let last = values.last, last.from >= from {
+        report(.emptyPeriod, dated.from.span, CheckMessages.unorderedValues(parameter.name.text))
+      }
+      values.append(
+        CheckedParameterValue(from: from, value: value, basis: dated.basis.map { basis($0) }))
+    }
+    guard diagnostics.isEmpty else { return nil }
+    return CheckedParameter(name: parameter.name.text, pack: pack, type: type, values: values)
+  }
+
+  /// Checks a basis; one without 核验 is reported and counts as 未核.
+  mutating func basis(_ syntax: BasisSyntax) -> CheckedBasis {
+    var verification = Verification.unverified
+    if let word = syntax.verification {
+      verification =
+        member(word, of: NamePair("核验", "verified"), among: Verification.allCases, \.names)
+        ?? .unverified
+    } else {
+      report(
+        .unverifiedBasis, syntax.span, CheckMessages.missingVerification(syntax.instrument.text))
+    }
+    return CheckedBasis(
+      instrument: syntax.instrument.text, article: syntax.article?.reference,
+      wording: syntax.wording?.text, verification: verification)
+  }
+
+  /// Finds the member of a closed set that a word names, or reports it with a suggestion.
+  mutating func member<Member>(
+    _ word: NameSyntax, of what: NamePair, among members: [Member],
+    _ names: (Member) -> NamePair
+  ) -> Member? {
+    if let found = members.first(where: { names($0).matches(word.text) }) { return found }
+    let all = members.map(names)
+    let near = SpellingSuggestion.nearest(
+      to: word.text, among: all.flatMap { [$0.chinese, $0.english] })
+    report(
+      .unknownMember, word.span,
+      CheckMessages.unknownMember(word.text, of: what, suggestion: near, all: all))
+    return nil
+  }
+}

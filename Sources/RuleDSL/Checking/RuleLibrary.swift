@@ -1,0 +1,39 @@
+public import SourceText
+
+/// The rules of all packs that were loaded, with what is wrong in their files (规则库).
+public struct RuleLibrary: Sendable {
+  /// A pack as loaded (规则包).
+  public struct Pack: Sendable {
+    /// The name.
+    public let name: String
+    /// The version; empty when no file states it.
+    public let version: String
+    /// The jurisdiction; nil when no file states it.
+    public let jurisdiction: String?
+    /// The files, by name.
+    public let files: [String]
+  }
+
+  /// The packs, by name.
+  public let packs: [Pack]
+  /// The rules that may run, by identity.
+  public let rules: [CheckedRule]
+  /// The parameters of all packs.
+  public let parameters: [CheckedParameter]
+  /// The files.
+  public let files: [SourceFile]
+  /// What is wrong, by file and place.
+  public let diagnostics: [Diagnostic]
+
+  /// True when a file has a fault; rules must not be run then.
+  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// Reads, resolves and checks rule files.
+  /// - Parameter files: All files of all packs; their order does not matter.
+  /// - Returns: A library; a rule with a fault is left out and its faults are among the diagnostics.
+  public static func load(_ files: [SourceFile]) -> RuleLibrary {
+    var builder = LibraryBuilder()
+    for file in files.sorted(by: { $0.name < $1.name }) { builder.read(file) }
+    return builder.finish()
+  }
+}

@@ -1,0 +1,110 @@
+public import SourceText
+
+/// A condition or value whose names and types are known (已检查的表达式).
+public indirect enum TypedExpression: Sendable {
+  /// 且: false as soon as one part is false.
+  case and([TypedExpression])
+  /// 或: true as soon as one part is true.
+  case or([TypedExpression])
+  /// 非.
+  case not(TypedExpression)
+  /// 存在 or 没有.
+  case quantified(TypedQuantifier)
+  /// 有值.
+  case present(TypedExpression)
+  /// A comparison of two values of one type.
+  case compare(ComparisonOperator, TypedExpression, TypedExpression)
+  /// 属于: the value is one of these members of its enumeration.
+  case member(TypedExpression, Set<Int>)
+  /// 含有: the text of a thing has a hit of the rule's pattern with this index.
+  case contains(TypedExpression, Int)
+  /// A fact of a thing.
+  case fact(FactDescription, of: TypedExpression)
+  /// 文件.
+  case document
+  /// A variable, by its slot.
+  case variable(Int, RuleType, name: String)
+  /// 基准日.
+  case asOf
+  /// A parameter, by its index in the library.
+  case parameter(Int, RuleType, name: String)
+  /// A date and a period, or two numbers.
+  case sum(isPositive: Bool, TypedExpression, TypedExpression)
+  /// A function.
+  case call(FunctionID, [TypedExpression])
+  /// A value written in the rule.
+  case number(Int)
+  /// A value written in the rule.
+  case text(String)
+  /// A value written in the rule.
+  case date(LegalDate)
+  /// A value written in the rule.
+  case duration(RuleDuration)
+  /// A member of an enumeration.
+  case enumerationMember(EnumerationID, Int)
+
+  /// The type of its value.
+  public var type: RuleType {
+    switch self {
+    case .and, .or, .not, .quantified, .present, .compare, .member, .contains: .boolean
+    case .fact(let fact, _): fact.type
+    case .document: .entity(.document)
+    case .variable(_, let type, _), .parameter(_, let type, _): type
+    case .asOf, .date: .date
+    case .sum(_, let left, _): left.type
+    case .call: .number
+    case .number: .number
+    case .text: .text
+    case .duration: .duration
+    case .enumerationMember(let id, _): .enumeration(id)
+    }
+  }
+}
+
+/// 存在（…） or 没有（…） with its names known.
+public struct TypedQuantifier: Sendable {
+  /// False for 没有.
+  public let isPositive: Bool
+  /// The slot of each member.
+  public let slot: Int
+  /// The collection.
+  public let collection: TypedExpression
+  /// 其中; nil when every member counts.
+  public let condition: TypedExpression?
+}
+
+/// How two values are compared.
+public enum ComparisonOperator: String, Sendable {
+  /// 等于.
+  case equals
+  /// 不等于.
+  case differs
+  /// 至少.
+  case atLeast
+  /// 至多.
+  case atMost
+  /// 早于.
+  case before
+  /// 晚于.
+  case after
+}
+
+/// A pattern whose word groups are known.
+public indirect enum CheckedPattern: Sendable {
+  /// One of these words; the group they were declared in, when they were.
+  case words([String], group: String?)
+  /// One of several.
+  case alternatives([CheckedPattern])
+  /// One after another; gaps in code points.
+  case sequence([CheckedPatternPart])
+  /// A hit that gets a name, by its slot.
+  case capture(Int, CheckedPattern)
+}
+
+/// A part of a sequence.
+public struct CheckedPatternPart: Sendable {
+  /// The most code points that may stand before it.
+  public let gap: Int
+  /// The part.
+  public let pattern: CheckedPattern
+}

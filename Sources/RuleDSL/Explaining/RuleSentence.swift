@@ -1,0 +1,147 @@
+internal import SourceText
+
+/// Reads a rule aloud (读出规则): what it demands of which documents, since when, and on which basis.
+public struct RuleSentence {
+  private let rule: CheckedRule
+  private let language: MessageLanguage
+  private let expressions: ExpressionSentence
+
+  /// Makes a reader.
+  public init(_ rule: CheckedRule, language: MessageLanguage) {
+    self.rule = rule
+    self.language = language
+    expressions = ExpressionSentence(rule, language: language)
+  }
+
+  /// The whole rule in a few sentences.
+  public func whole() -> String {
+    var sentences = [opening() + demand()]
+    for exception in rule.exceptions { sentences.append(say(exception)) }
+    sentences.append(consequence())
+    return sentences.joined(separator: language.choose("。", ". ")) + language.choose("。", ".")
+  }
+
+  /// The statutes, with the mark of how they were verified.
+  public func basis() -> String { say(rule.basis) }
+
+  private func say(_ basis: [CheckedBasis]) -> String {
+    basis.map { basis in
+      let mark =
+        switch basis.verification {
+        case .full: ""
+        case .excerpt: language.choose("（据节选）", " (from an excerpt)")
+        case .unverified: language.choose("（未核验）", " (unverified)")
+        }
+      let wording = basis.wording.map { "「\($0)」" } ?? ""
+      return "《\(basis.instrument)》\(basis.article?.chinese ?? "")\(wording)\(mark)"
+    }.joined(separator: language.choose("、", ", "))
+  }
+
+  private func opening() -> String {
+    let kinds = rule.documentKinds.sorted().map { index in
+      let names = EnumerationID.documentKind.members[index].names
+      return language.choose(names.chinese, ExpressionSentence.spaced(names.english))
+    }.joined(separator: language.choose("、", ", "))
+    let until = rule.until.map { language.choose("至\($0.chinese)", " until \($0.iso)") } ?? ""
+    let condition =
+      rule.condition.map {
+        language.choose("，凡\(expressions.say($0))的", ", where \(expressions.say($0))")
+      } ?? ""
+    return language.choose(
+      "依据\(basis())，自\(rule.from.chinese)起\(until)，对\(kinds)\(condition)：",
+      "Under \(basis()), from \(rule.from.iso)\(until), for \(kinds)\(condition): ")
+  }
+
+  private func demand() -> String {
+    switch rule.check {
+    case .every(_, let collection, let condition, let demand):
+      let filter =
+        condition.map {
+          language.choose("，凡\(expressions.say($0))的", " where \(expressions.say($0))")
+        } ?? ""
+      return language.choose(
+        "\(expressions.say(collection))的每一项\(filter)，\(must(demand))",
+        "each of \(expressions.say(collection))\(filter): \(must(demand))")
+    case .demand(let demand): return must(demand)
+    case .text(let check): return say(check)
+    case .deadline(let deadline): return say(deadline)
+    case .manual(let question):
+      return language.choose("请人工核对：\(question)", "a person must look: \(question)")
+    }
+  }
+
+  private func must(_ demand: TypedExpression) -> String {
+    if case .not(let inner) = demand {
+      return language.choose(
+        "不得有这样的情形：\(expressions.say(inner))", "it must not be that \(expressions.say(inner))")
+    }
+    return language.choose(
+      "应当\(expressions.say(demand))", "it must be that \(expressions.say(demand))")
+  }
+
+  private func say(_ check: CheckedTextCheck) -> String {
+    let region = name(check.region.names)
+    let tones = check.tones.sorted().map { name(EnumerationID.tone.members[$0].names) }
+    let tone =
+      check.tones.count == EnumerationID.tone.members.count
+      ? ""
+      : language.choose(
+        "以\(tones.joined(separator: "或者"))的语气，", " in \(tones.joined(separator: " or ")) tone")
+    var text = language.choose(
+      "\(region)\(check.isPositive ? "应当" : "不得")\(tone)在同一分句内出现\(expressions.say(pattern: check.pattern))",
+      "the \(region) \(check.isPositive ? "must" : "must not") contain\(tone), within one clause, "
+        + expressions.say(pattern: check.pattern))
+    for outside in check.notInside {
+      text += language.choose(
+        "；\(name(outside.names))里的除外", "; not inside a \(name(outside.names))")
+    }
+    for inside in check.inside {
+      text += language.choose("；只看\(name(inside.names))里的", "; only inside a \(name(inside.names))")
+    }
+    for companion in check.sameSentence {
+      let words = expressions.say(pattern: companion.pattern)
+      text +=
+        companion.isPositive
+        ? language.choose("；同一句里还要有\(words)", "; with \(words) in the same sentence")
+        : language.choose("；同一句里有\(words)的除外", "; without \(words) in the same sentence")
+    }
+    return text
+  }
+
+  private func say(_ deadline: CheckedDeadline) -> String {
+    let start = expressions.say(deadline.start)
+    let period = expressions.say(deadline.period)
+    let rolls =
+      deadline.rollsOver ? language.choose("，末日是休息日的顺延", ", a last day of rest rolling over") : ""
+    return language.choose(
+      "应当自\(start)的次日起\(period)内完成\(deadline.action.names.chinese)\(rolls)",
+      "\(ExpressionSentence.spaced(deadline.action.names.english)) must be done within \(period) "
+        + "from the day after \(start)\(rolls)")
+  }
+
+  private func say(_ exception: CheckedException) -> String {
+    let basis =
+      exception.basis.isEmpty
+      ? "" : language.choose("（依据\(say(exception.basis))）", " (under \(say(exception.basis)))")
+    let condition = expressions.say(exception.condition)
+    guard let downgrade = exception.downgrade else {
+      return language.choose(
+        "例外“\(exception.name)”\(basis)：\(condition)的，不算违反",
+        "exception “\(exception.name)”\(basis): not where \(condition)")
+    }
+    return language.choose(
+      "例外“\(exception.name)”\(basis)：\(condition)的，只报\(downgrade.names.chinese)",
+      "exception “\(exception.name)”\(basis): where \(condition), only \(downgrade.names.english)")
+  }
+
+  private func consequence() -> String {
+    language.choose(
+      "违反的，报\(rule.severity.names.chinese)；缺少事实不能判定的，报待核（\(rule.unknownSeverity.names.chinese)）",
+      "A violation is \(rule.severity.names.english); where a fact is missing it needs review (\(rule.unknownSeverity.names.english))"
+    )
+  }
+
+  private func name(_ names: NamePair) -> String {
+    language.choose(names.chinese, ExpressionSentence.spaced(names.english))
+  }
+}

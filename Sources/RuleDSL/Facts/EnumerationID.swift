@@ -1,0 +1,108 @@
+/// The closed sets of names that facts may take (枚举).
+///
+/// The codes are the raw values of the document model's own enumerations; a test of the engine holds
+/// the two together.
+public enum EnumerationID: String, CaseIterable, Sendable {
+  /// 效力层级.
+  case instrumentKind
+  /// 引用作用.
+  case citationRole
+  /// 文件种类.
+  case documentKind
+  /// 报备渠道.
+  case filingLine
+  /// 程序环节.
+  case stepKind
+  /// 语气.
+  case tone
+  /// 期限状态.
+  case deadlineState
+
+  /// A member of an enumeration.
+  public struct Member: Hashable, Sendable {
+    /// The code in data and in the document model.
+    public let code: String
+    /// The names in rules.
+    public let names: NamePair
+  }
+
+  /// The names of the set itself.
+  public var names: NamePair {
+    switch self {
+    case .instrumentKind: NamePair("效力层级", "instrument_kind")
+    case .citationRole: NamePair("引用作用", "citation_role")
+    case .documentKind: NamePair("文件种类", "document_kind")
+    case .filingLine: NamePair("报备渠道", "filing_line")
+    case .stepKind: NamePair("程序环节", "step_kind")
+    case .tone: NamePair("语气", "tone_kind")
+    case .deadlineState: NamePair("期限状态", "deadline_state")
+    }
+  }
+
+  /// The members in their order.
+  public var members: [Member] { Self.table[self] ?? [] }
+
+  /// The index of the member that a word names.
+  public func index(ofWord word: String) -> Int? {
+    members.firstIndex { $0.names.matches(word) }
+  }
+
+  /// The index of the member with a code.
+  public func index(ofCode code: String) -> Int? { members.firstIndex { $0.code == code } }
+
+  private static let table: [EnumerationID: [Member]] = {
+    func list(_ rows: [(String, String, String)]) -> [Member] {
+      rows.map { Member(code: $0.0, names: NamePair($0.1, $0.2)) }
+    }
+    return [
+      .instrumentKind: list([
+        ("constitution", "宪法", "constitution"), ("law", "法律", "law"),
+        ("administrative-regulation", "行政法规", "administrative_regulation"),
+        ("supervision-regulation", "监察法规", "supervision_regulation"),
+        ("local-regulation", "地方性法规", "local_regulation"),
+        ("departmental-rule", "部门规章", "departmental_rule"),
+        ("local-rule", "地方政府规章", "local_government_rule"),
+        ("judicial-interpretation", "司法解释", "judicial_interpretation"),
+        ("party-regulation", "党内法规", "party_regulation"),
+        ("national-policy", "国家政策", "national_policy"),
+        ("normative-document", "规范性文件", "other_normative_document"),
+        ("internal-document", "内部文件", "internal_document"),
+        ("standard", "标准", "standard"),
+      ]),
+      .citationRole: list([
+        ("legal-basis", "制定依据", "legal_basis"),
+        ("handling-basis", "处理依据", "handling_basis"), ("reference", "参照", "reference"),
+        ("repeal", "废止", "repeal"), ("amendment", "修改", "amendment"),
+        ("implementation", "贯彻落实", "implementation"), ("mention", "一般提及", "mention"),
+      ]),
+      .documentKind: list([
+        ("normative", "行政规范性文件", "normative_document"),
+        ("decision", "重大行政决策", "major_decision"),
+        ("rule", "地方政府规章", "local_government_rule"), ("other", "其他文件", "other_document"),
+      ]),
+      .filingLine: list([
+        ("government", "政府线", "government"), ("congress", "人大线", "congress"),
+      ]),
+      .stepKind: list([
+        ("assessment", "评估论证", "assessment"), ("consultation", "公开征求意见", "consultation"),
+        ("hearing", "听证", "hearing"), ("expert-review", "专家论证", "expert_review"),
+        ("risk-assessment", "风险评估", "risk_assessment"),
+        ("fair-competition-review", "公平竞争审查", "fair_competition_review"),
+        ("department-legality-review", "部门合法性审核", "department_legality_review"),
+        ("legality-review", "合法性审核", "legality_review"),
+        ("collective-decision", "集体讨论决定", "collective_decision"),
+        ("approval", "签发", "approval"), ("registration", "登记编号", "registration"),
+        ("promulgation", "公布", "promulgation"),
+      ]),
+      .tone: list([
+        ("affirmed", "肯定", "affirmed"), ("negated", "否定", "negated"),
+        ("circumstance", "情形", "circumstance"), ("quoted", "转述", "quoted"),
+      ]),
+      .deadlineState: list([
+        ("not-due", "未到期", "not_due"), ("due-soon", "临期", "due_soon"),
+        ("on-time", "按期", "on_time"), ("late", "逾期完成", "late"),
+        ("overdue", "逾期未完成", "overdue"), ("unknown", "未知", "unknown_state"),
+      ]),
+    ]
+  }()
+}

@@ -1,0 +1,17 @@
+/// What a fact is called, what it is, and what it means, as data for checker, editor and reference.
+public struct FactDescription: Sendable {
+  /// The identity.
+  public let id: FactID
+  /// The kind of thing it belongs to.
+  public let owner: EntityID
+  /// The names.
+  public let names: NamePair
+  /// The type.
+  public let type: RuleType
+  /// What it means, in Chinese.
+  public let chineseMeaning: String
+  /// What it means, in English.
+  public let englishMeaning: String
+  /// An example of a value.
+  public let example: String
+}

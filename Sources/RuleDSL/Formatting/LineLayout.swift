@@ -1,0 +1,87 @@
+import SourceText
+
+/// Which tokens begin a line, and how far it is indented.
+struct LineLayout {
+  /// The indent of the line that a token begins, by the token's first byte.
+  private(set) var indents: [Int: Int] = [:]
+  /// The first bytes of declarations, which have a blank line before them.
+  private(set) var items: Set<Int> = []
+
+  init(_ syntax: RuleFileSyntax, _ tokens: [Token]) {
+    layHeader(tokens)
+    for item in syntax.items {
+      switch item {
+      case .terms(let terms): layItem(Self.opening(before: terms.name.span, tokens))
+      case .parameter(let parameter):
+        layItem(Self.opening(before: parameter.name.span, tokens))
+        for value in parameter.values {
+          indents[Self.opening(before: value.from.span, tokens)] = 2
+        }
+        if let last = parameter.values.last {
+          layEnd(after: last.from.span.end, tokens)
+        }
+      case .rule(let rule): lay(rule, tokens)
+      case .overlay(let overlay): lay(overlay, tokens)
+      }
+    }
+  }
+
+  private mutating func layHeader(_ tokens: [Token]) {
+    for token in tokens {
+      switch token.kind {
+      case .comment, .integer, .name, .version, .string: continue
+      case .keyword(.language), .keyword(.pack), .keyword(.use):
+        indents[token.span.start] = 0
+      case .keyword(.version), .keyword(.jurisdiction): continue
+      default: return
+      }
+    }
+  }
+
+  private mutating func layItem(_ offset: Int) {
+    indents[offset] = 0
+    items.insert(offset)
+  }
+
+  private mutating func layEnd(after offset: Int, _ tokens: [Token]) {
+    for token in tokens where token.span.start >= offset && token.kind == .keyword(.end) {
+      indents[token.span.start] = 0
+      return
+    }
+  }
+
+  private mutating func lay(_ rule: RuleSyntax, _ tokens: [Token]) {
+    layItem(rule.span.start)
+    for section in rule.sections {
+      indents[section.keywordSpan.start] = 2
+      if case .check = section.content,
+        let body = tokens.first(where: {
+          $0.span.start >= section.keywordSpan.end && $0.kind != .comment
+        })
+      {
+        indents[body.span.start] = 4
+      }
+    }
+    indents[rule.span.end - Self.endLength(rule.span.end, tokens)] = 0
+  }
+
+  private mutating func lay(_ overlay: OverlaySyntax, _ tokens: [Token]) {
+    layItem(overlay.span.start)
+    let changes: Set<Keyword> = [.tighten, .relax, .severity, .disable]
+    for token in tokens where overlay.span.contains(token.span.start) {
+      if case .keyword(let keyword) = token.kind, changes.contains(keyword), token.startsLine {
+        indents[token.span.start] = 2
+      }
+    }
+    indents[overlay.span.end - Self.endLength(overlay.span.end, tokens)] = 0
+  }
+
+  private static func endLength(_ end: Int, _ tokens: [Token]) -> Int {
+    tokens.first { $0.span.end == end }?.span.length ?? 0
+  }
+
+  /// The first byte of the token before a span.
+  private static func opening(before span: SourceSpan, _ tokens: [Token]) -> Int {
+    tokens.last { $0.span.start < span.start && $0.kind != .comment }?.span.start ?? span.start
+  }
+}

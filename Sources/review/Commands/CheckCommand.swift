@@ -1,0 +1,105 @@
+internal import ArgumentParser
+internal import DocumentModel
+internal import ReviewEngine
+internal import RuleDSL
+internal import SourceText
+
+/// `review check`: reviews documents.
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "审查文件 Reviews documents.",
+    discussion: """
+      例 Examples:
+        review check 草案.txt
+        review check --format json --as-of 2026-11-24 报备/
+        cat 草案.txt | review check -
+      """)
+
+  /// The least grave finding that makes the command end with status 1.
+  enum FailureThreshold: String, ExpressibleByArgument, CaseIterable {
+    case error
+    case warning
+    case info
+    case never
+
+    var severity: RuleSeverity? {
+      switch self {
+      case .error: .error
+      case .warning: .warning
+      case .info: .info
+      case .never: nil
+      }
+    }
+  }
+
+  /// How the result is written.
+  enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      "文件、目录，或者 -（标准输入） Files, folders, or - for standard input.", valueName: "PATH"))
+  var paths: [String]
+
+  @Option(name: .long, help: "输出格式 The form of the output.")
+  var format: OutputFormat = .text
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "基准日；不给出时，取决于它的判定为“待核” The as-of date; without it what depends on it stays open.",
+      valueName: "YYYY-MM-DD"))
+  var asOf: LegalDate?
+
+  @Option(name: .long, help: "达到该级别时退出状态为 1 The gravity from which the exit status is 1.")
+  var failOn: FailureThreshold = .error
+
+  @Option(name: .shortAndLong, help: "同时审查的文件数 Documents reviewed at once; all cores by default.")
+  var jobs: Int?
+
+  @OptionGroup var options: RuleOptions
+
+  func validate() throws {
+    if let jobs, jobs < 1 || jobs > 1024 {
+      throw ValidationError(
+        options.lang.choose("-j 应当在 1 到 1024 之间", "-j is a number from 1 to 1024"))
+    }
+  }
+
+  func run() async throws {
+    let rules = try RuleFolder.load(options.rules, language: options.lang)
+    let inputs = InputCollector(paths)
+    let batch = ReviewBatch(
+      reviewer: DocumentReviewer(rules.library, calendar: rules.calendar),
+      request: ReviewRequest(asOf: asOf), jobs: jobs)
+    let results = await batch.run(inputs.paths)
+    var documents: [ReviewRun.ReviewedDocument] = []
+    var failures = inputs.failures
+    for (path, result) in zip(inputs.paths, results) {
+      switch result {
+      case .success(let review): documents.append(.init(path: path, review: review))
+      case .failure(let error): failures.append(.init(path: path, error: error))
+      }
+    }
+    let run = ReviewRun(
+      asOf: asOf, packs: PackIdentity.all(of: rules.library), documents: documents,
+      failures: failures)
+    try write(run)
+    if !failures.isEmpty { throw ExitStatus.incomplete }
+    if let threshold = failOn.severity, let gravest = run.gravest, gravest >= threshold {
+      throw ExitStatus.findings
+    }
+  }
+
+  private func write(_ run: ReviewRun) throws {
+    switch format {
+    case .text: StandardStreams.write(TextReport(language: options.lang).render(run))
+    case .json:
+      let report = JSONReport(language: options.lang)
+      StandardStreams.write(try report.render(run, version: ReviewCommand.version))
+    }
+  }
+}

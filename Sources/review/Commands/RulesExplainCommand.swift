@@ -1,0 +1,45 @@
+internal import ArgumentParser
+internal import ReviewEngine
+internal import RuleDSL
+internal import SourceText
+
+/// `review rules explain`: reads a rule aloud.
+struct RulesExplainCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: "读出一条规则 Reads a rule aloud, with basis and examples.")
+
+  @Argument(help: ArgumentHelp("规则编号 The rule's identity.", valueName: "ID"))
+  var identity: String
+
+  @OptionGroup var options: RuleOptions
+
+  func run() async throws {
+    let lang = options.lang
+    let library = try RuleFolder.load(options.rules, language: lang).library
+    guard let rule = library.rules.first(where: { $0.identity == identity }) else {
+      let known = library.rules.map(\.identity).joined(separator: lang.choose("、", ", "))
+      throw CommandFault(
+        status: .usage,
+        message: lang.choose(
+          "没有规则“\(identity)”；现有：\(known)", "no rule “\(identity)”; there are \(known)"))
+    }
+    var text = "\(rule.identity) \(rule.title)\n\n"
+    text += RuleSentence(rule, language: lang).whole() + "\n\n"
+    for example in rule.examples {
+      guard case .sentence(let sentence) = example.source else { continue }
+      text += "\(label(example.kind))：\(sentence.text)\n"
+    }
+    StandardStreams.write(text)
+  }
+
+  private func label(_ kind: ExampleSyntax.Kind) -> String {
+    let keyword: Keyword =
+      switch kind {
+      case .bad: .bad
+      case .good: .good
+      case .unsure: .unsure
+      case .todo: .todo
+      }
+    return options.lang.choose(keyword.chinese, keyword.english)
+  }
+}

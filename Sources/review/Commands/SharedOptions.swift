@@ -1,0 +1,21 @@
+public import ArgumentParser
+public import RuleDSL
+public import SourceText
+
+/// The options that name the rules and the language, shared by all commands that use rules.
+struct RuleOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp("规则目录，可以重复 A folder of rules; may be repeated.", valueName: "DIR"))
+  var rules: [String] = []
+
+  @Option(name: .long, help: "提示语言 zh 或 en The language of messages.")
+  var lang: MessageLanguage = .chinese
+}
+
+extension MessageLanguage: ExpressibleByArgument {}
+
+extension LegalDate: ExpressibleByArgument {
+  /// Reads `2026-11-24`.
+  public init?(argument: String) { self.init(iso: argument) }
+}

@@ -1,0 +1,42 @@
+internal import Glibc
+internal import RuleDSL
+
+/// Writing files so that an interruption leaves the old one or the new one, never a part.
+enum OutputFile {
+  /// Writes beside the file, flushes to disk, then takes its place.
+  /// - Throws: `CommandFault` with the file system's word.
+  static func replace(_ path: String, with text: String, language: MessageLanguage) throws {
+    let temporary = path + ".review-\(getpid())"
+    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw fault(path, language) }
+    let isWritten = write(Array(text.utf8), to: descriptor) && fsync(descriptor) == 0
+    close(descriptor)
+    guard isWritten, unsafe rename(temporary, path) == 0 else {
+      let failure = fault(path, language)
+      _ = unsafe unlink(temporary)
+      throw failure
+    }
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    var offset = 0
+    while offset < bytes.count {
+      let written = unsafe bytes[offset...].withUnsafeBytes { buffer in
+        unsafe Glibc.write(descriptor, buffer.baseAddress, buffer.count)
+      }
+      if written < 0, errno == EINTR { continue }
+      guard written > 0 else { return false }
+      offset += written
+    }
+    return true
+  }
+
+  private static func fault(_ path: String, _ language: MessageLanguage) -> CommandFault {
+    let reason = unsafe strerror(errno).map { unsafe String(cString: $0) } ?? "errno \(errno)"
+    return CommandFault(
+      status: .usage,
+      message: language.choose(
+        "写不了文件“\(path)”：\(reason)；检查权限和磁盘空间",
+        "cannot write “\(path)”: \(reason); check permissions and space"))
+  }
+}
