@@ -36,11 +36,22 @@ extension LawBook {
   }
 
   /// Finds what a cited name stands for; see `resolve(_:documentNumber:)` over bytes.
-  public func resolve(_ name: String, documentNumber: String? = nil) -> Resolution {
+  /// - Parameter edition: The year of the cited edition, where a reader split it off the name.
+  public func resolve(
+    _ name: String, documentNumber: String? = nil, edition: Int? = nil
+  ) -> Resolution {
     let bytes = Array(name.utf8)
-    guard let documentNumber else { return resolve(bytes.span) }
-    let number = Array(documentNumber.utf8)
-    return resolve(bytes.span, documentNumber: number.span)
+    let found: Resolution
+    if let documentNumber {
+      let number = Array(documentNumber.utf8)
+      found = resolve(bytes.span, documentNumber: number.span)
+    } else {
+      found = resolve(bytes.span)
+    }
+    guard let edition, found.editionYear == nil else { return found }
+    return Resolution(
+      instrument: found.instrument, others: found.others, manner: found.manner,
+      editionYear: edition, numberDisagrees: found.numberDisagrees)
   }
 
   private func find(

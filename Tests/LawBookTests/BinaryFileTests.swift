@@ -29,7 +29,7 @@ struct BinaryFileTests {
 
   /// Mends the checksum, so that damage reaches the records.
   private func mended(_ bytes: [UInt8]) -> [UInt8] {
-    guard bytes.count >= 56 else { return bytes }
+    guard bytes.count >= 64 else { return bytes }
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     var offset = 24
     while offset < bytes.count {

@@ -58,6 +58,36 @@ struct LawBookTablesTests {
     #expect(book.resolve("甲令").manner == .alias)
   }
 
+  @Test("the compiled file beside the tables is what they compile to (else: review law compile)")
+  func compiledFile() throws {
+    let folder = URL(filePath: LawBookFixture.folder)
+    var files: [String: [UInt8]] = [:]
+    for name in LawBookTables.fileNames {
+      files[name] = [UInt8](try Data(contentsOf: folder.appending(path: name)))
+    }
+    let compiled = try LawBook(LawBookTables(files: files)).serialized
+    let stored = try Data(contentsOf: folder.appending(path: LawBook.compiledFileName))
+    #expect([UInt8](stored) == compiled)
+    #expect(try LawBookFixture.book.get().serialized == compiled)
+  }
+
+  @Test("a compiled file of other tables is passed over, and a damaged one too")
+  func staleCompiledFile() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "book-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for (name, bytes) in SmallLawBook.files {
+      try Data(bytes).write(to: folder.appending(path: name))
+    }
+    let expected = try SmallLawBook.book().serialized
+    let compiled = folder.appending(path: LawBook.compiledFileName)
+    for bytes in [try LawBookFixture.book.get().serialized, Array(expected.dropLast()), []] {
+      try Data(bytes).write(to: compiled)
+      let book = try LawBook(folder: folder.path(percentEncoded: false))
+      #expect(book.serialized == expected)
+    }
+  }
+
   @Test("every table of the project is below one mebibyte")
   func projectTables() throws {
     for name in LawBookTables.fileNames {

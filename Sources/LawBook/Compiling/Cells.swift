@@ -17,8 +17,22 @@ struct Cells {
   func day(_ column: Int) throws(LawBookError) -> Int32 {
     let text = table.rows[index][column]
     if text.isEmpty { return BinaryLayout.noDay }
-    guard let date = LegalDate(iso: text) else { throw mistake("“\(text)”不是日期") }
+    // Digits by hand: a table holds some ten thousand days.
+    let digits = Array(text.utf8)
+    guard digits.count == 10, digits[4] == 0x2D, digits[7] == 0x2D,
+      let year = Self.number(digits[..<4]), let month = Self.number(digits[5..<7]),
+      let day = Self.number(digits[8...]), let date = LegalDate(year: year, month: month, day: day)
+    else { throw mistake("“\(text)”不是日期") }
     return Int32(date.dayNumber)
+  }
+
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    var value = 0
+    for digit in digits {
+      guard digit >= 0x30, digit <= 0x39 else { return nil }
+      value = value * 10 + Int(digit) - 0x30
+    }
+    return value
   }
 
   func mark(_ column: Int) throws(LawBookError) -> UInt8 {

@@ -23,7 +23,7 @@ struct LawBookCompiler {
     try compiler.addNumbers(source.tables[4])
     try compiler.addMoved(source.tables[5])
     try compiler.addInsertions(source.tables[6])
-    return compiler.written()
+    return compiler.written(source: source.checksum)
   }
 
   private mutating func addInstruments(_ table: CommaSeparatedTable) throws(LawBookError) {
@@ -197,11 +197,11 @@ struct LawBookCompiler {
     }
   }
 
-  private mutating func written() -> [UInt8] {
+  private mutating func written(source: UInt64) -> [UInt8] {
     let names = sorted(self.names)
     let numbers = sorted(self.numbers)
     return BinaryEncoder.encode(
       instruments: instruments, texts: texts, repeals: repeals, moved: moved,
-      insertions: insertions, names: names, numbers: numbers, pool: pool)
+      insertions: insertions, names: names, numbers: numbers, pool: pool, source: source)
   }
 }

@@ -22,6 +22,8 @@ public struct LawBookTables: Sendable {
   ]
 
   let tables: [CommaSeparatedTable]
+  /// Tells whether a compiled file was made from these tables.
+  let checksum: UInt64
 
   /// Reads the tables.
   /// - Parameter files: The bytes of each file of `fileNames`, by name; a missing one is empty.
@@ -32,5 +34,16 @@ public struct LawBookTables: Sendable {
       tables.append(try CommaSeparatedTable(file: name, bytes: bytes, columns: columns))
     }
     self.tables = tables
+    checksum = Self.checksum(of: files)
+  }
+
+  static func checksum(of files: [String: [UInt8]]) -> UInt64 {
+    var sums: [UInt8] = []
+    for name in fileNames {
+      let bytes = files[name] ?? []
+      let sum = BinaryLayout.checksum(bytes.span, from: 0)
+      for index in 0..<8 { sums.append(UInt8(truncatingIfNeeded: sum >> (8 * index))) }
+    }
+    return BinaryLayout.checksum(sums.span, from: 0)
   }
 }

@@ -42,7 +42,7 @@ enum BinaryDecoder {
     }
     guard
       BinaryLayout.readUInt64(bytes, BinaryLayout.checksumOffset)
-        == BinaryLayout.checksum(bytes, from: BinaryLayout.countsOffset)
+        == BinaryLayout.checksum(bytes, from: BinaryLayout.sourceOffset)
     else { throw .damaged("校验和不符") }
     var starts: [Int] = []
     var offset = BinaryLayout.headerSize

@@ -3,13 +3,14 @@ enum BinaryEncoder {
   static func encode(
     instruments: [InstrumentRecord], texts: [TextRecord], repeals: [RepealRecord],
     moved: [MovedRecord], insertions: [InsertionRecord], names: [NameRecord],
-    numbers: [NameRecord], pool: [UInt8]
+    numbers: [NameRecord], pool: [UInt8], source: UInt64
   ) -> [UInt8] {
     var file = ByteWriting()
     file.write(contentsOf: BinaryLayout.magic)
     file.write(BinaryLayout.version)
     file.write(UInt32(0))
     file.write(UInt64(0))
+    file.write(source)
     for count in [
       instruments.count, texts.count, repeals.count, moved.count, insertions.count, names.count,
       numbers.count, pool.count,
@@ -21,7 +22,7 @@ enum BinaryEncoder {
     for record in insertions { write(record, &file) }
     for record in names + numbers { write(record, &file) }
     file.write(contentsOf: pool)
-    let checksum = BinaryLayout.checksum(file.bytes.span, from: BinaryLayout.countsOffset)
+    let checksum = BinaryLayout.checksum(file.bytes.span, from: BinaryLayout.sourceOffset)
     file.replace(at: BinaryLayout.checksumOffset, with: checksum)
     return file.bytes
   }

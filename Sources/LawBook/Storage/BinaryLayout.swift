@@ -5,10 +5,12 @@
 enum BinaryLayout {
   static let magic: [UInt8] = Array("LAWBOOK\n".utf8)
   static let version: UInt32 = 1
-  /// Magic 8, version 4, reserved 4, checksum 8, eight table counts of 4.
-  static let headerSize = 56
+  /// Magic 8, version 4, reserved 4, checksum 8, checksum of the tables 8, eight counts of 4.
+  static let headerSize = 64
   static let checksumOffset = 16
-  static let countsOffset = 24
+  /// The checksum covers everything from here on.
+  static let sourceOffset = 24
+  static let countsOffset = 32
 
   static let instrumentSize = 40
   static let textSize = 20
