@@ -31,8 +31,8 @@ goldens: test-packages
 	REVIEW_RECORD_GOLDENS=1 swift test $(SWIFT_FLAGS) --filter Golden || true
 	git diff --stat -- Fixtures
 
-bench: test-packages
-	swift build -c release --static-swift-stdlib $(SWIFT_FLAGS)
+bench: test-packages build
+	swift build -c release --static-swift-stdlib $(SWIFT_FLAGS) --product document-generator
 	Benchmarks/run
 
 install: build
