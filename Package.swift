@@ -48,13 +48,18 @@ let package = Package(
       name: "review",
       dependencies: [
         "DocumentModel",
+        "LawBook",
         "ReviewEngine",
         "RuleDSL",
         "SourceText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
-    .testTarget(name: "ReviewCommandTests", dependencies: ["review", "TestSupport"]),
+    .testTarget(
+      name: "ReviewCommandTests",
+      dependencies: ["DocumentModel", "LawBook", "RuleDSL", "SourceText", "TestSupport", "review"]
+    ),
 
     // Measuring: not part of any product
     .executableTarget(

@@ -18,6 +18,15 @@ extension LawBook {
     assess(resolution, article: article, on: day, citedOn: citedOn).verdict
   }
 
+  /// Judges a known instrument on a day.
+  public func verdict(
+    of id: InstrumentID, article: ArticleReference?, on day: LegalDate
+  ) -> Verdict {
+    let resolution = Resolution(
+      instrument: id, others: [], manner: .canonicalName, editionYear: nil, numberDisagrees: false)
+    return verdict(resolution, article: article, on: day)
+  }
+
   /// Judges a citation on a day, with what the verdict rests on; see `verdict(_:article:on:citedOn:)`.
   public func assess(
     _ resolution: Resolution, article: ArticleReference?, on day: LegalDate,

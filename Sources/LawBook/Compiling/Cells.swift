@@ -37,8 +37,8 @@ struct Cells {
 
   func mark(_ column: Int) throws(LawBookError) -> UInt8 {
     let text = table.rows[index][column]
-    if text.isEmpty { return Verification.recalled.code }
-    guard let mark = Verification(rawValue: text) else {
+    if text.isEmpty { return LawBook.Verification.recalled.code }
+    guard let mark = LawBook.Verification(rawValue: text) else {
       throw mistake("核验标记只能是 V、V~ 或者 R")
     }
     return mark.code
