@@ -181,9 +181,13 @@ struct RuleEvaluator {
   private mutating func parameter(_ index: Int, _ name: String) -> RuleValue {
     let missing = MissingFact(
       name: LocalizedText("参数“\(name)”的值", "the value of “\(name)”"), span: nil)
-    guard plan.parameters.indices.contains(index), let day,
-      let dated = plan.parameters[index].values.last(where: { $0.from <= day })
-    else { return .unknown(missing) }
+    guard plan.parameters.indices.contains(index) else { return .unknown(missing) }
+    let values = plan.parameters[index].values
+    // Without a day only a value that never changed is certain.
+    let only = values.count == 1 ? values.first : nil
+    guard let dated = day.map({ day in values.last { $0.from <= day } }) ?? only else {
+      return .unknown(missing)
+    }
     return value(dated.value)
   }
 

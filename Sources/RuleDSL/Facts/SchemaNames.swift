@@ -3,7 +3,7 @@
 public enum SchemaNames {
   /// Every pair, some of them more than once.
   public static let pairs: [NamePair] =
-    FactCatalogue.facts.map(\.names) + EntityID.allCases.map(\.names)
+    FactCatalogue.facts.map(\.names) + [EntityID.document.names]
     + EnumerationID.allCases.flatMap { $0.members.map(\.names) }
     + RegionID.allCases.map(\.names) + ActionID.allCases.map(\.names)
     + FunctionID.allCases.map(\.names) + StageID.allCases.map(\.names)

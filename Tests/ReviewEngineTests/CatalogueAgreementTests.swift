@@ -1,0 +1,30 @@
+import DocumentModel
+import RuleDSL
+import Testing
+
+@testable import ReviewEngine
+
+struct CatalogueAgreementTests {
+  @Test("the language's enumerations are those of the document model")
+  func enumerations() {
+    func codes(_ id: EnumerationID) -> Set<String> { Set(id.members.map(\.code)) }
+    #expect(codes(.instrumentKind) == Set(InstrumentKind.allCases.map(\.rawValue)))
+    #expect(codes(.citationRole) == Set(Citation.Role.allCases.map(\.rawValue)))
+    #expect(codes(.documentKind) == Set(DocumentKind.allCases.map(\.rawValue)))
+    #expect(codes(.filingLine) == Set(FilingRecord.Line.allCases.map(\.rawValue)))
+    #expect(codes(.stepKind) == Set(ProcedureRecord.Kind.allCases.map(\.rawValue)))
+    #expect(codes(.tone) == Set(Polarity.allCases.map(\.rawValue)))
+  }
+
+  @Test("all names of the schema are one to one between the languages")
+  func bijection() {
+    var english: [String: String] = [:]
+    var chinese: [String: String] = [:]
+    for pair in SchemaNames.pairs {
+      #expect(english[pair.chinese] ?? pair.english == pair.english, "\(pair.chinese)")
+      #expect(chinese[pair.english] ?? pair.chinese == pair.chinese, "\(pair.english)")
+      english[pair.chinese] = pair.english
+      chinese[pair.english] = pair.chinese
+    }
+  }
+}
