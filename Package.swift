@@ -23,11 +23,13 @@ let package = Package(
     .target(name: "SourceText"),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
 
-    // Floor 2: the language and the documents
+    // Floor 2: the language, the documents and the law book
     .target(name: "RuleDSL", dependencies: ["SourceText"]),
     .testTarget(name: "RuleDSLTests", dependencies: ["RuleDSL", "TestSupport"]),
     .target(name: "DocumentModel", dependencies: ["CLibXML2", "SourceText"]),
     .testTarget(name: "DocumentModelTests", dependencies: ["DocumentModel", "TestSupport"]),
+    .target(name: "LawBook", dependencies: ["SourceText"]),
+    .testTarget(name: "LawBookTests", dependencies: ["LawBook", "SourceText", "TestSupport"]),
 
     // Floor 3: rules over documents
     .target(
@@ -46,13 +48,18 @@ let package = Package(
       name: "review",
       dependencies: [
         "DocumentModel",
+        "LawBook",
         "ReviewEngine",
         "RuleDSL",
         "SourceText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
-    .testTarget(name: "ReviewCommandTests", dependencies: ["review", "TestSupport"]),
+    .testTarget(
+      name: "ReviewCommandTests",
+      dependencies: ["DocumentModel", "LawBook", "RuleDSL", "SourceText", "TestSupport", "review"]
+    ),
 
     // Measuring: not part of any product
     .executableTarget(

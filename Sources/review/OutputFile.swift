@@ -6,10 +6,15 @@ enum OutputFile {
   /// Writes beside the file, flushes to disk, then takes its place.
   /// - Throws: `CommandFault` with the file system's word.
   static func replace(_ path: String, with text: String, language: MessageLanguage) throws {
+    try replace(path, with: Array(text.utf8), language: language)
+  }
+
+  /// Writes bytes in the same way.
+  static func replace(_ path: String, with bytes: [UInt8], language: MessageLanguage) throws {
     let temporary = path + ".review-\(getpid())"
     let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw fault(path, language) }
-    let isWritten = write(Array(text.utf8), to: descriptor) && fsync(descriptor) == 0
+    let isWritten = write(bytes, to: descriptor) && fsync(descriptor) == 0
     close(descriptor)
     guard isWritten, unsafe rename(temporary, path) == 0 else {
       let failure = fault(path, language)

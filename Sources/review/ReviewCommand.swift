@@ -20,7 +20,9 @@ struct ReviewCommand: AsyncParsableCommand {
         4  内部错误                      internal error
       """,
     version: version,
-    subcommands: [CheckCommand.self, FactsCommand.self, RulesCommand.self])
+    subcommands: [
+      CheckCommand.self, CiteCommand.self, FactsCommand.self, LawCommand.self, RulesCommand.self,
+    ])
 
   static func main() async {
     do {

@@ -1,5 +1,6 @@
 import DocumentModel
 import RuleDSL
+import SourceText
 import Testing
 
 @testable import ReviewEngine

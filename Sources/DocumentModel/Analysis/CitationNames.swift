@@ -1,3 +1,5 @@
+import SourceText
+
 /// The names that a text has used so far: full names, short names and what 该法 points at.
 struct CitationNames: Sendable {
   /// An instrument that was named.

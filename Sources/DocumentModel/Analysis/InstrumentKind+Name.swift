@@ -1,3 +1,5 @@
+public import SourceText
+
 extension InstrumentKind {
   /// Tells the kind of an instrument as far as its name alone does.
   ///

@@ -1,3 +1,5 @@
+public import SourceText
+
 extension InstrumentKind {
   private static let numbers = PhraseTable<InstrumentKind>(
     .start,

@@ -93,7 +93,8 @@ enum RuleFolder {
     return files
   }
 
-  private static func defaultFolder() -> String? {
+  /// The first `Rules` folder beside or above the binary, or above the working folder.
+  static func defaultFolder() -> String? {
     let binary = executablePath()
     let beside = folder(of: binary)
     let candidates =

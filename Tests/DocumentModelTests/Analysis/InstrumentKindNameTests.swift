@@ -1,3 +1,5 @@
+import SourceText
+
 import DocumentModel
 import Testing
 

@@ -1,0 +1,58 @@
+import SourceText
+
+/// How near two reduced names are, for suggestions and cross-checks; never for identity.
+enum NameLikeness {
+  /// True when most pairs of neighbouring characters of the shorter name stand in the longer one.
+  static func resemble(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    let one = pairs(scalars(left))
+    let two = pairs(scalars(right))
+    let (shorter, longer) = one.count < two.count ? (one, two) : (two, one)
+    guard shorter.count >= 3 else { return false }
+    return shorter.count { longer.contains($0) } * 10 >= shorter.count * 7
+  }
+
+  /// The code points of a reduced name.
+  static func scalars(_ key: [UInt8]) -> [UInt32] {
+    let bytes = key.span
+    var result: [UInt32] = []
+    result.reserveCapacity(bytes.count / 3 + 1)
+    var offset = 0
+    while offset < bytes.count {
+      let (scalar, length) = UTF8Text.decode(bytes, at: offset)
+      result.append(scalar)
+      offset += length
+    }
+    return result
+  }
+
+  private static func pairs(_ scalars: [UInt32]) -> Set<UInt64> {
+    Set(zip(scalars, scalars.dropFirst()).map { UInt64($0) << 32 | UInt64($1) })
+  }
+
+  /// The edit distance of two names, or nil when it is above a bound.
+  /// - Complexity: O(bound × length).
+  static func distance(_ left: [UInt32], _ right: [UInt32], atMost bound: Int) -> Int? {
+    guard abs(left.count - right.count) <= bound else { return nil }
+    let far = bound + 1
+    var previous = (0...right.count).map { min($0, far) }
+    var current = previous
+    for row in 0..<left.count {
+      let first = max(0, row - bound)
+      let last = min(right.count - 1, row + bound)
+      current[0] = min(row + 1, far)
+      if first > 0 { current[first] = far }
+      var best = current[first]
+      if first <= last {
+        for column in first...last {
+          let change = previous[column] + (left[row] == right[column] ? 0 : 1)
+          let removal = (column < row + bound ? previous[column + 1] : far) + 1
+          current[column + 1] = min(change, removal, current[column] + 1, far)
+          best = min(best, current[column + 1])
+        }
+      }
+      if best > bound { return nil }
+      swap(&previous, &current)
+    }
+    return previous[right.count] <= bound ? previous[right.count] : nil
+  }
+}

@@ -1,0 +1,60 @@
+internal import ArgumentParser
+internal import Crypto
+internal import LawBook
+internal import RuleDSL
+internal import SourceText
+
+/// The options that name the law book, shared by the commands that judge citations.
+struct LawBookOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "法源库目录，默认为规则目录下的 LawBook The folder of the law book.", valueName: "DIR"))
+  var lawBook: String?
+
+  @Option(name: .long, help: "提示语言 zh 或 en The language of messages.")
+  var lang: MessageLanguage = .chinese
+
+  /// The folder, or the first `LawBook` beside the rules.
+  func folder() throws -> String {
+    if let lawBook { return lawBook }
+    if let rules = RuleFolder.defaultFolder(), isLawBook(rules + "/LawBook") {
+      return rules + "/LawBook"
+    }
+    throw CommandFault(
+      status: .usage,
+      message: lang.choose("没有找到法源库；用 --law-book 指明", "no law book found; name it with --law-book"))
+  }
+
+  private func isLawBook(_ folder: String) -> Bool {
+    InputFile.kind(of: folder + "/instruments.csv", followingLinks: true) == .file
+  }
+
+  func load() throws -> LawBook {
+    let folder = try folder()
+    do throws(LawBookError) {
+      return try LawBook(folder: folder)
+    } catch {
+      throw CommandFault(status: .usage, message: error.message)
+    }
+  }
+
+  /// The digest that reports carry: SHA-256 of the compiled book.
+  static func digest(_ book: LawBook) -> String {
+    SHA256.hash(data: book.serialized).map { byte in
+      let hex = String(byte, radix: 16)
+      return hex.utf8.count == 1 ? "0" + hex : hex
+    }.joined()
+  }
+
+  /// Finds an instrument by name for a command, or says what is near.
+  func find(_ name: String, in book: LawBook) throws -> [LawBook.InstrumentID] {
+    let resolution = book.resolve(name)
+    if let first = resolution.instrument { return [first] + resolution.others }
+    let near = book.suggestions(for: name).map { "《\($0.name)》" }.joined(separator: "、")
+    throw CommandFault(
+      status: .usage,
+      message: lang.choose("法源库没有“\(name)”", "“\(name)” is not in the law book")
+        + (near.isEmpty ? "" : lang.choose("；相近的有\(near)", "; near names: \(near)")))
+  }
+}

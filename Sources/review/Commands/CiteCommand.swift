@@ -1,0 +1,54 @@
+internal import ArgumentParser
+internal import DocumentModel
+internal import LawBook
+internal import ReviewEngine
+internal import RuleDSL
+internal import SourceText
+
+/// `review cite`: judges every citation on the document's day and on the as-of day.
+struct CiteCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cite",
+    abstract: "核对引用：当时和现在各是什么状态 Judges citations, then and now.",
+    discussion: """
+      例 Examples:
+        review cite 草案.txt
+        review cite --as-of 2026-11-24 --format json 报备/
+
+      “当时”是文件的日期，“现在”是 --as-of 的日期。法源库没有收录的一律“待核”，不是错误。
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "文件、目录，或者 -（标准输入） Files, folders, or - for standard input.", valueName: "PATH"))
+  var paths: [String]
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("基准日；不给出时只有“当时” The as-of date.", valueName: "YYYY-MM-DD"))
+  var asOf: LegalDate?
+
+  @Option(name: .long, help: "输出格式 The form of the output.")
+  var format: CheckCommand.OutputFormat = .text
+
+  @OptionGroup var options: LawBookOptions
+
+  func run() async throws {
+    let book = try options.load()
+    let judge = CitationJudge(book: book, asOf: asOf)
+    var documents: [CitationReport.JudgedDocument] = []
+    let failures = DocumentStream.read(paths) { path, document in
+      documents.append(
+        .init(
+          path: path, title: document.head.title.value, day: CitationJudge.day(of: document),
+          citations: judge.judge(document)))
+    }
+    let report = CitationReport(
+      language: options.lang, asOf: asOf, lawBook: LawBookOptions.digest(book))
+    switch format {
+    case .text: StandardStreams.write(report.text(documents))
+    case .json: StandardStreams.write(try report.json(documents, failures: failures))
+    }
+    try DocumentStream.report(failures, options)
+  }
+}
