@@ -62,6 +62,11 @@ struct ArticleList: Sendable {
     if let read, read.end > limit { return nil }
     let reference = read.map { complete($0.reference, after: previous) }
     let end = read?.end ?? start
+    if reference == nil, let previous, let short = withoutOrdinal(reader, at: start, before: limit)
+    {
+      let reference = previous.setting(short.unit, to: short.number)
+      return [Entry(reference: reference, start: start, end: short.end)]
+    }
     if let shared = sharedUnit(reader, at: end, before: limit) {
       let base = reference ?? previous ?? ArticleReference()
       return shared.numbers.enumerated().map { index, number in
@@ -91,6 +96,19 @@ struct ArticleList: Sendable {
     case article = "条"
     case paragraph = "款"
     case item = "项"
+  }
+
+  /// 十九条 in 第十八条、十九条.
+  private static func withoutOrdinal(
+    _ reader: TextReader, at start: Int, before limit: Int
+  ) -> (number: Int, unit: Unit, end: Int)? {
+    guard let number = number(reader, at: start, before: limit) else { return nil }
+    for unit in Unit.allCases {
+      if let end = reader.skip(unit.rawValue, at: number.end, before: limit) {
+        return (number.value, unit, end)
+      }
+    }
+    return nil
   }
 
   private static func sharedUnit(

@@ -67,25 +67,33 @@ struct CitationRoleReader {
 
   private func isClose(_ cue: Cue, _ group: Group, within most: Int) -> Bool {
     reader.characters(from: cue.end, to: group.start) <= most
-      && reader.find("的", from: cue.end, before: group.start) == nil
+      && !["的", "与", "对", "中", "按"].contains {
+        reader.find($0, from: cue.end, before: group.start) != nil
+      }
   }
 
   /// 《…》（…）自本办法施行之日起同时废止: the words directly behind the group.
   private func roleFromEnding(_ group: Group, mayCrossComma: Bool) -> Citation.Role? {
     var index = group.end
     var crossed = false
+    var sawPast = false
     let limit = min(mayCrossComma ? group.sentenceEnd : group.clauseEnd, group.end + 180)
     while index < limit {
       if let found = CitationCue.endings.match(reader.bytes, at: index, before: limit) {
         switch found.tag {
         case .repeal: return .repeal
-        case .amendment: return crossed ? nil : .amendment
+        case .amendment:
+          // 《…》于2021年修订 tells what has been, it does not amend.
+          let isBare = found.length == 6 && sawPast
+          return crossed || isBare ? nil : .amendment
         case .reference: return crossed ? nil : .reference
         case .implementation: return crossed ? nil : .implementation
         default: return nil
         }
       }
       if let filler = CitationCue.fillers.match(reader.bytes, at: index, before: limit) {
+        sawPast =
+          sawPast || ["于", "年", "已", "已经"].contains(reader.string(index, index + filler.length))
         index += filler.length
       } else if reader.bytes[index] >= 0x30, reader.bytes[index] <= 0x39 {
         index += 1
@@ -161,7 +169,7 @@ struct CitationRoleReader {
     return false
   }
 
-  /// The role that the opening of a list gives to its items: 下列文件同时废止：
+  /// The role that the opening of a list (下列文件同时废止：) gives to its items.
   func role(fromLeadIn start: Int, _ end: Int) -> Citation.Role? {
     if contains(["废止", "失效", "停止执行"], start, end) { return .repeal }
     if contains(["修改", "修订", "修正"], start, end) { return .amendment }

@@ -10,7 +10,7 @@ struct CitationRoles {
   /// How far behind a name, in bytes, its sentence is read.
   private static let farthest = 3_000
 
-  private static let connectors = ["、", "以及", "和", "及", "与", "或者", "或", ""]
+  private static let connectors = ["、", "以及", "和", "及", "与", "或者", "或", "及其", "和其", ""]
 
   /// Makes the citations of a block's mentions and appends them in order of their start.
   func append(_ mentions: [CitationMention], to citations: inout [Citation]) {

@@ -82,6 +82,6 @@ struct ForceReader {
   private func isCondition(_ body: Range<Int>) -> Bool {
     guard tone.ends(body, with: "的，") else { return false }
     let noun = body.upperBound - 6
-    return !["目", "标", "有"].contains { reader.has($0, endingAt: noun, from: body.lowerBound) }
+    return !tone.endsWithNounInDe(body.lowerBound, noun)
   }
 }

@@ -1,4 +1,4 @@
-/// A name between title marks, judged: is it an instrument, a bare noun, or something else?
+/// The judgement of a name between title marks: an instrument, a bare noun, or something else.
 struct InstrumentName: Sendable {
   /// What the name is.
   enum Judgement: Sendable {

@@ -42,7 +42,7 @@ enum InstrumentSuffix: Sendable {
       ),
       (.internalPaper, "会议纪要 会议记录 会议议定事项 办公会纪要 专题会纪要 内部通知 批示 讲话 纪要"),
       (.standard, "标准"),
-      (.other, "公告 解释 批复 复函 答复 修正案 令 命令 公报 的函 中国共产党章程"),
+      (.other, "公告 解释 批复 复函 答复 修正案 令 命令 公报 的函 党章程"),
       (
         .none,
         """

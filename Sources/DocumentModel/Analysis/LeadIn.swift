@@ -1,4 +1,4 @@
-/// The sentence that opens a list (总起句): 严禁下列行为：, 下列文件同时废止：
+/// The sentence that opens a list (总起句), such as 严禁下列行为： or 下列文件同时废止：.
 enum LeadIn {
   private static let farthest = 400
 

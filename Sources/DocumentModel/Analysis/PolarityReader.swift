@@ -16,7 +16,7 @@ struct PolarityReader {
     let cues = tone.cues(from: scope, to: end, before: body.upperBound, around: hit)
     let own = count(cues, from: scope)
     var odd = own % 2 == 1
-    if isNegatedAfterwards(in: body) { odd.toggle() }
+    if !odd, isNegatedAfterwards(in: body) { odd = true }
     let isAfterBut = scope > body.lowerBound || startsWithBut(body)
     var opening = ToneReader.Opening.nothing
     if !isAfterBut { opening = inherited(byClause: index, depth: 0) }
@@ -52,14 +52,27 @@ struct PolarityReader {
     var sawStrong = false
     for (index, cue) in cues.enumerated() where !isNamed(cue) {
       let isLastStrong = cues[(index + 1)...].contains { isStrong($0.kind) && $0.start < start }
-      guard reaches(cue, from: scope, afterStrong: sawStrong, beforeStrong: isLastStrong) else {
-        continue
-      }
+      guard reaches(cue, from: scope, afterStrong: sawStrong, beforeStrong: isLastStrong),
+        !isRepeated(index, cues)
+      else { continue }
+      // 不准收礼、不准赴宴: each member of an enumeration bears its own.
+      if isStrong(cue.kind), reader.has("、", endingAt: cue.start, from: scope) { count = 0 }
       count += 1
       if isStrong(cue.kind) { sawStrong = true }
     }
     return count
   }
+
+  /// 清理废除, 取消、停止: words that say the same side by side count once.
+  private func isRepeated(_ index: Int, _ cues: [ToneReader.Cue]) -> Bool {
+    guard index > 0, isEnding(cues[index].kind), isEnding(cues[index - 1].kind) else {
+      return false
+    }
+    let gap = reader.string(cues[index - 1].end, cues[index].start)
+    return ["", "、", "和", "或", "并"].contains(gap)
+  }
+
+  private func isEnding(_ kind: ToneCue) -> Bool { kind == .removal || kind == .cessation }
 
   private func isStrong(_ kind: ToneCue) -> Bool { kind == .prohibition || kind == .restriction }
 
@@ -80,6 +93,10 @@ struct PolarityReader {
       return isInside || !isAttributive(cue, between, from: scope)
     case .denial:
       if isInside { return true }
+      if afterStrong {
+        let isManner = ["不按", "不依"].contains { reader.has($0, at: cue.start, before: end) }
+        return !isManner && reader.characters(from: cue.end, to: start) <= 4
+      }
       return !isAttributive(cue, between, from: scope) && !endsCondition(in: between)
     case .weak:
       return weakReaches(cue, between, afterStrong: afterStrong, beforeStrong: beforeStrong)
@@ -125,6 +142,8 @@ struct PolarityReader {
     var index = range.lowerBound
     while let place = reader.find("的", from: index, before: range.upperBound) {
       index = place + 3
+      let rest = index..<max(index, range.upperBound)
+      if ToneCue.modals.contains(where: { finds($0, in: rest) }) { return true }
       if ToneCue.consequences.contains(where: { reader.has($0, at: index, before: end) }) {
         return true
       }
@@ -152,14 +171,40 @@ struct PolarityReader {
       if let match = ToneCue.topics.match(reader.bytes, at: index, before: limit) {
         sawNoun = sawNoun || match.tag
         index += match.length
-      } else if sawNoun, !crossed, let after = reader.skip("，", at: index, before: limit) {
+      } else if !crossed, let after = comma(at: index, before: limit, in: body, sawNoun) {
         crossed = true
+        index = after
+      } else if let after = endOfMember(at: index, before: limit) {
         index = after
       } else {
         return false
       }
     }
     return false
+  }
+
+  /// A comma behind the topic: …的做法，应当停止; 对…项目，一律取消.
+  private func comma(
+    at index: Int, before limit: Int, in body: Range<Int>, _ sawNoun: Bool
+  ) -> Int? {
+    guard let after = reader.skip("，", at: index, before: limit) else { return nil }
+    if sawNoun { return after }
+    let isTopic = ["对", "凡"].contains { reader.has($0, at: body.lowerBound, before: start) }
+    let isFirm = ["一律", "予以", "应当", "坚决", "全部"].contains {
+      reader.has($0, at: after, before: limit)
+    }
+    return isTopic && isFirm ? after : nil
+  }
+
+  /// The other members of an enumeration: 、地方保护等做法.
+  private func endOfMember(at index: Int, before limit: Int) -> Int? {
+    guard reader.has("、", endingAt: index, from: end) else { return nil }
+    let stop = min(limit, index + 60)
+    guard let place = reader.find("等", from: index, before: stop),
+      reader.find("，", from: index, before: place) == nil,
+      reader.find("。", from: index, before: place) == nil
+    else { return nil }
+    return place
   }
 
   // MARK: What openings pass on
@@ -249,7 +294,7 @@ struct PolarityReader {
   private func isCondition(_ body: Range<Int>) -> Bool {
     for mark in ["的，", "的；", "的、"] where tone.ends(body, with: mark) {
       let noun = body.upperBound - mark.utf8.count
-      return !["目", "标", "有"].contains { reader.has($0, endingAt: noun, from: body.lowerBound) }
+      return !tone.endsWithNounInDe(body.lowerBound, noun)
     }
     return false
   }

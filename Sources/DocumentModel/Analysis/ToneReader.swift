@@ -101,6 +101,21 @@ struct ToneReader {
     reader.has(mark, endingAt: clause.upperBound, from: clause.lowerBound)
   }
 
+  /// True where the 的 behind an offset is part of a noun: 目的, 标的, 有的; not 项目的.
+  func endsWithNounInDe(_ start: Int, _ offset: Int) -> Bool {
+    if reader.has("标", endingAt: offset, from: start)
+      || reader.has("有", endingAt: offset, from: start)
+    {
+      return !["目标", "指标", "招标", "投标", "商标", "没有", "具有", "所有", "持有", "占有"].contains {
+        reader.has($0, endingAt: offset, from: start)
+      }
+    }
+    guard reader.has("目", endingAt: offset, from: start) else { return false }
+    return !["项目", "科目", "题目", "栏目", "名目", "数目", "账目", "节目", "条目", "面目"].contains {
+      reader.has($0, endingAt: offset, from: start)
+    }
+  }
+
   /// The last clause of the sentence before a clause that ends with ：.
   func opening(before index: Int) -> Int? {
     let siblings = siblings(ofClause: index)

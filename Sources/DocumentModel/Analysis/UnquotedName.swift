@@ -8,7 +8,7 @@ enum UnquotedName {
         true,
         """
         根据 依据 依照 按照 遵照 违反 违背 适用 参照 比照 符合 触犯 援引 引用 执行 实施 贯彻 落实 遵守
-        属于 具有 存在 作出 发现 规定 确立 见 即 是 的 了 按 依 由 将 把 被 至 从 以 为 或 或者 以及 称
+        属于 有 是指 具有 存在 作出 发现 规定 确立 见 即 是 的 了 按 依 由 将 把 被 至 从 以 为 或 或者 以及 称
         应当 可以 不得 当事人 行为人 机关 部门 单位 政府 组织 法院 我国 现行 修订后的 修正后的 案中 其中
         认定 构成 涉嫌 通过 结合 对照 下列 所称 所指 不属于 对于 关于 超出 超越 基于 鉴于 除
         """
@@ -16,7 +16,8 @@ enum UnquotedName {
     ])
 
   /// Endings of a word that hold a lead by chance: 自由, 行为, 数据, 不得以.
-  private static let falseLeads = PhraseTable<Bool>(.end, [(true, "自由 行为 国是 商标称 甚至 审查机关")])
+  private static let falseLeads = PhraseTable<Bool>(
+    .end, [(true, "自由 行为 甚至 法实施 国有 所有 公有 私有 共有 占有 条例实施")])
 
   /// Words that join two names; one is cut only behind a whole name or article.
   private static let joins = PhraseTable<Bool>(.end, [(true, "和 与 及 以及")])
@@ -47,6 +48,10 @@ enum UnquotedName {
       begin = reader.previous(begin, from: floor)
     }
     if begin == floor, floor > limit { return nil }
+    if begin == limit {
+      // Behind a citation the name may be joined to it: …第三条和…法第五条.
+      begin = reader.skip(anyOf: ["以及", "或者", "和", "与", "及", "或"], at: begin, before: end)
+    }
     for adjective in adjectives {
       if reader.has("对外", at: begin, before: end) { break }
       if let after = reader.skip(adjective, at: begin, before: end) { begin = after }
