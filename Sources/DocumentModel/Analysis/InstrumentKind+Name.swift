@@ -58,14 +58,10 @@ extension InstrumentKind {
   }
 
   private static func ofLaw(_ reader: TextReader, _ start: Int, _ end: Int) -> InstrumentKind? {
+    let islands = ["香港特别行政区", "澳门特别行政区"]
+    if islands.contains(where: { reader.has($0, at: start, before: end) }) { return .law }
     // A province makes 条例 and 办法, never a 法: such a name is a mistake, not a law.
-    switch PlaceLevel.ofName(reader, start, end) {
-    case nil: return .law
-    case .province:
-      let islands = ["香港特别行政区", "澳门特别行政区"]
-      return islands.contains { reader.has($0, at: start, before: end) } ? .law : nil
-    default: return nil
-    }
+    return PlaceLevel.ofName(reader, start, end) == nil ? .law : nil
   }
 
   private static func ofRegulation(
