@@ -14,13 +14,15 @@ public struct DocumentArena: Sendable {
   public let attributeText: [UInt8]
   /// The names of elements and attributes, without prefix.
   public let names: [String]
+  /// The namespace of each name, in the order of `names`; empty for none.
+  public let namespaces: [String]
   /// The stretches of `text` that stand in the source byte for byte.
   public let runs: SourceRuns
 
   /// Makes an arena.
   public init(
     source: SourceFile, text: [UInt8], nodes: [Node], attributes: [NodeAttribute],
-    attributeText: [UInt8], names: [String], runs: SourceRuns
+    attributeText: [UInt8], names: [String], namespaces: [String], runs: SourceRuns
   ) {
     self.source = source
     self.text = text
@@ -28,6 +30,7 @@ public struct DocumentArena: Sendable {
     self.attributes = attributes
     self.attributeText = attributeText
     self.names = names
+    self.namespaces = namespaces
     self.runs = runs
   }
 }

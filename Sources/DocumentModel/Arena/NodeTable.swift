@@ -33,7 +33,7 @@ public struct Node: Sendable {
 }
 
 /// An attribute of a node.
-public struct NodeAttribute: Sendable {
+public struct NodeAttribute: Sendable, BitwiseCopyable {
   /// The name, an index into `DocumentArena.names`.
   public let name: UInt16
   /// The first byte of its value in `DocumentArena.attributeText`.

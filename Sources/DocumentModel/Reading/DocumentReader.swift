@@ -1,0 +1,68 @@
+internal import SourceText
+
+/// Reads files as documents, one after another, with everything that can be reused kept.
+///
+/// A reader belongs to one worker. What it makes does not depend on what it read before.
+public struct DocumentReader: ~Copyable {
+  private let limits: ReadLimits
+  private var parser = XMLParserContext()
+
+  /// Makes a reader.
+  public init(limits: ReadLimits = ReadLimits()) {
+    self.limits = limits
+  }
+
+  /// Reads a file as a document: the project's own XML, or plain text.
+  /// - Parameters:
+  ///   - bytes: The file as it is stored.
+  ///   - name: The path or label shown to people; it decides nothing.
+  /// - Throws: Why it cannot be read, with the place where one can be told.
+  public mutating func read(
+    _ bytes: [UInt8], name: String
+  ) throws(DocumentReadError) -> NormativeDocument {
+    guard bytes.count <= limits.maximumBytes else {
+      throw DocumentReadError(.tooLarge(limit: limits.maximumBytes))
+    }
+    if let key = InputFormat.binaryKey(bytes) { throw DocumentReadError(.unsupportedFormat(key)) }
+    let text = try TextDecoding.decode(bytes, limits: limits)
+    guard text.count <= limits.maximumBytes else {
+      throw DocumentReadError(.tooLarge(limit: limits.maximumBytes))
+    }
+    let source = SourceFile(name: name, bytes: text)
+    guard !Self.isBlank(text) else { throw DocumentReadError(.empty) }
+    switch InputFormat.of(text) {
+    case .xml: return try readXML(source)
+    case .text:
+      var reader = PlainTextReader(source, limits: limits)
+      return try reader.read()
+    case .unsupported(let key): throw DocumentReadError(.unsupportedFormat(key))
+    }
+  }
+
+  private mutating func readXML(
+    _ source: SourceFile
+  ) throws(DocumentReadError) -> NormativeDocument {
+    let arena = try parser.parse(source, limits: limits)
+    guard NormativeXMLReader.accepts(arena) else { throw Self.unknownVocabulary(arena) }
+    var reader = NormativeXMLReader(arena)
+    return try reader.read()
+  }
+
+  private static func unknownVocabulary(_ arena: DocumentArena) -> DocumentReadError {
+    guard let root = arena.nodes.first else { return DocumentReadError(.empty) }
+    return DocumentReadError(
+      .unknownVocabulary(root: arena.names[Int(root.name)]),
+      at: LineIndex(arena.source.bytes).position(of: Int(root.sourceStart)))
+  }
+
+  private static func isBlank(_ bytes: [UInt8]) -> Bool {
+    let source = bytes.span
+    var index = 0
+    while index < source.count {
+      let layout = TextFolder.layout(source, at: index, to: source.count)
+      guard layout.length > 0 else { return false }
+      index += layout.length
+    }
+    return true
+  }
+}

@@ -1,0 +1,85 @@
+internal import SourceText
+
+/// What kind of file some bytes are, told by their beginning and never by their name.
+enum InputFormat: Equatable {
+  case xml
+  case text
+  /// A format that is not read: the key of `DocumentReadError.Reason.unsupportedFormat`.
+  case unsupported(String)
+
+  /// Recognises binary formats by their first bytes.
+  /// - Returns: The key of the format, or nil for what may be text.
+  static func binaryKey(_ bytes: [UInt8]) -> String? {
+    let signatures: [(key: String, first: [UInt8])] = [
+      ("doc", [0xD0, 0xCF, 0x11, 0xE0]),
+      ("pdf", Array("%PDF".utf8)),
+      ("archive", [0x50, 0x4B, 0x03, 0x04]),
+      ("archive", [0x50, 0x4B, 0x05, 0x06]),
+      ("archive", Array("Rar!".utf8)),
+      ("archive", [0x37, 0x7A, 0xBC, 0xAF]),
+      ("archive", [0x1F, 0x8B]),
+      ("image", [0x89, 0x50, 0x4E, 0x47]),
+      ("image", [0xFF, 0xD8, 0xFF]),
+      ("image", Array("GIF8".utf8)),
+      ("image", [0x49, 0x49, 0x2A, 0x00]),
+      ("image", [0x4D, 0x4D, 0x00, 0x2A]),
+      ("rtf", Array("{\\rtf".utf8)),
+    ]
+    guard let found = signatures.first(where: { bytes.starts(with: $0.first) }) else { return nil }
+    return found.key == "archive" ? package(bytes) : found.key
+  }
+
+  /// Tells OOXML and OFD packages from other archives by the names in their first 4 KB.
+  private static func package(_ bytes: [UInt8]) -> String {
+    let source = bytes.span
+    let end = min(bytes.count, 4_096)
+    if WordMatch.contains(anyOf: ["word/"], source, from: 0, to: end) { return "docx" }
+    if WordMatch.contains(anyOf: ["OFD.xml"], source, from: 0, to: end) { return "ofd" }
+    return "archive"
+  }
+
+  /// Recognises the kind of a text.
+  /// - Parameter bytes: UTF-8.
+  static func of(_ bytes: [UInt8]) -> InputFormat {
+    let source = bytes.span
+    var index = bytes.starts(with: ByteOrderMark.utf8) ? 3 : 0
+    while index < source.count, source[index] <= 0x20 { index += 1 }
+    guard index < source.count, source[index] == 0x3C else { return .text }
+    if opens(source, at: index, with: "<!doctype html") || opens(source, at: index, with: "<html") {
+      return .unsupported("html")
+    }
+    return isMarkup(source, at: index) ? .xml : .text
+  }
+
+  private static func opens(_ bytes: Span<UInt8>, at index: Int, with tag: String) -> Bool {
+    var place = index
+    for wanted in tag.utf8 {
+      guard place < bytes.count else { return false }
+      let byte = bytes[place]
+      let lower = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+      guard lower == wanted else { return false }
+      place += 1
+    }
+    return true
+  }
+
+  /// Tells a tag, declaration or comment from a text that happens to begin with `<`.
+  private static func isMarkup(_ bytes: Span<UInt8>, at index: Int) -> Bool {
+    guard index + 1 < bytes.count else { return false }
+    switch bytes[index + 1] {
+    case 0x3F, 0x21: return true  // <? <!
+    case 0x41...0x5A, 0x61...0x7A, 0x5F, 0x3A: break
+    default: return false
+    }
+    // A name, then the end of the tag or attributes.
+    var place = index + 1
+    while place < bytes.count, place - index < 256 {
+      switch bytes[place] {
+      case 0x3E, 0x2F, 0x20, 0x09, 0x0A, 0x0D: return true
+      case 0x2D, 0x2E, 0x30...0x3A, 0x41...0x5A, 0x5F, 0x61...0x7A: place += 1
+      default: return false
+      }
+    }
+    return place - index >= 256
+  }
+}

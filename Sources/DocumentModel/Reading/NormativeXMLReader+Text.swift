@@ -1,0 +1,174 @@
+internal import SourceText
+
+extension NormativeXMLReader {
+  /// Takes what an element says as soon as it is entered; its text is complete then.
+  mutating func open(
+    _ element: VocabularyElement, _ node: Node, _ frame: inout Frame
+  ) throws(DocumentReadError) {
+    let text = Int(node.textStart)..<Int(node.textEnd)
+    let parent = frames.last?.element
+    switch element {
+    case .normativeDocument: try readRoot(node)
+    case .title where parent == .head, .documentNumber, .recipients, .signDate, .promulgationDate,
+      .effectiveDate, .expiryDate:
+      try readHead(element, text, NodeID(frame.node))
+    case .issuer: readIssuer(text, NodeID(frame.node), inSignature: parent == .signature)
+    case .procedure: builder.procedure = []
+    case .filings: builder.filings = []
+    case .step: try readStep(node)
+    case .filing: try openFiling(node)
+    case .material: filing?.materials.append(arena.string(arena.trimmed(text)))
+    case .attachments: isInAttachments = true
+    case .number: takeNumber(text)
+    case .heading, .title: takeHeading(text, NodeID(frame.node))
+    case .p: takeParagraph(text, NodeID(frame.node))
+    case .cell:
+      takePendingNumber()
+      append(.tableCell, text, NodeID(frame.node), parent: structuralParent())
+    case .date: readSignatureDate(text, NodeID(frame.node))
+    case .item, .level, .article, .part, .chapter, .section, .table: takePendingNumber()
+    case .head, .body, .preamble, .row, .attachment, .signature: break
+    }
+  }
+
+  /// Finishes an element.
+  mutating func leave(_ element: VocabularyElement, _ node: Node) {
+    switch element {
+    case .part, .chapter, .section, .article, .item, .level, .attachment:
+      takePendingNumber(of: frames.count - 1)
+    case .filing: closeFiling(node)
+    case .attachments: isInAttachments = false
+    default: break
+    }
+  }
+
+  private mutating func takeNumber(_ text: Range<Int>) {
+    let place = frames.count - 1
+    let trimmed = arena.trimmed(text)
+    guard place >= 0, !trimmed.isEmpty else { return }
+    frames[place].number = trimmed
+    frames[place].numberIsPending = true
+    frames[place].mark = LevelMark.read(
+      arena.text.span.extracting(trimmed.lowerBound..<trimmed.upperBound), at: 0)
+  }
+
+  private mutating func takeHeading(_ text: Range<Int>, _ node: NodeID) {
+    guard !arena.trimmed(text).isEmpty else { return }
+    emit(isInAttachmentHead ? .attachmentTitle : .heading, text, node, place: frames.count - 1)
+  }
+
+  private mutating func takeParagraph(_ text: Range<Int>, _ node: NodeID) {
+    guard !arena.trimmed(text).isEmpty, let place = containerIndex() else { return }
+    let frame = frames[place]
+    if frame.element == .article { frames[place].paragraphs += 1 }
+    if frame.element == .attachment { takePendingNumber(of: place) }
+    if frames[place].numberIsPending {
+      emit(.paragraph, text, node, place: place)
+      return
+    }
+    let block = append(.paragraph, text, node, parent: frames[place].block)
+    if frame.element == .article {
+      builder[draft: block].paragraphOfArticle = frames[place].paragraphs
+      frames[place].lastParagraph = block
+      if frames[place].block < 0 { frames[place].block = block }
+    }
+  }
+
+  /// Makes a paragraph of a number that no text followed.
+  mutating func takePendingNumber() {
+    if let place = containerIndex() { takePendingNumber(of: place) }
+  }
+
+  private mutating func takePendingNumber(of place: Int) {
+    guard frames[place].numberIsPending, let number = frames[place].number else { return }
+    let isTitle = frames[place].element == .attachment
+    emit(
+      isTitle ? .attachmentTitle : .heading, number.upperBound..<number.upperBound,
+      NodeID(frames[place].node), place: place)
+  }
+
+  /// Makes the paragraph that stands for a numbered element, its number before the text.
+  private mutating func emit(_ kind: Block.Kind, _ text: Range<Int>, _ node: NodeID, place: Int) {
+    guard place >= 0 else { return }
+    let frame = frames[place]
+    let number = frame.number ?? text.lowerBound..<text.lowerBound
+    var draft = DraftBlock(
+      kind: shown(kind), start: number.lowerBound, numberEnd: number.upperBound,
+      end: text.upperBound, node: node)
+    if let element = frame.element { setLevel(of: &draft, element, frame) }
+    draft.parent = parent(above: place)
+    if frame.element == .article {
+      frames[place].paragraphs = max(1, frame.paragraphs)
+      draft.paragraphOfArticle = 1
+    }
+    let block = builder.append(draft)
+    frames[place].block = block
+    frames[place].lastParagraph = block
+    frames[place].numberIsPending = false
+  }
+
+  private func setLevel(
+    of draft: inout DraftBlock, _ element: VocabularyElement, _ frame: Frame
+  ) {
+    switch element {
+    case .part: draft.level = .part
+    case .chapter: draft.level = .chapter
+    case .section: draft.level = .section
+    case .article: draft.level = .article
+    case .level:
+      let levels: [Block.Level] = [.first, .second, .third, .fourth]
+      draft.level = frame.mark?.level ?? levels[min(max(frame.depth, 1), 4) - 1]
+    case .item:
+      let levels: [Block.Level] = [.second, .third, .fourth]
+      draft.level = frame.mark?.level ?? levels[min(max(frame.depth, 1), 3) - 1]
+    default: return
+    }
+    draft.number = frame.mark?.number ?? 0
+    draft.insertion = frame.mark?.insertion ?? 0
+  }
+
+  @discardableResult
+  mutating func append(
+    _ kind: Block.Kind, _ text: Range<Int>, _ node: NodeID, parent: Int = -1
+  ) -> Int {
+    builder.append(
+      DraftBlock(
+        kind: shown(kind), parent: parent, start: text.lowerBound, numberEnd: text.lowerBound,
+        end: text.upperBound, node: node))
+  }
+
+  private func shown(_ kind: Block.Kind) -> Block.Kind {
+    isInAttachments && kind != .attachmentTitle ? .attachmentText : kind
+  }
+
+  private var isInAttachmentHead: Bool { frames.last?.element == .attachment }
+
+  /// The innermost open element that paragraphs belong to.
+  private func containerIndex() -> Int? {
+    frames.lastIndex {
+      switch $0.element {
+      case .part, .chapter, .section, .article, .item, .level, .attachment, .body, .preamble: true
+      default: false
+      }
+    }
+  }
+
+  /// The block that a cell belongs under.
+  private func structuralParent() -> Int {
+    containerIndex().map { frames[$0].block >= 0 ? frames[$0].block : parent(above: $0) } ?? -1
+  }
+
+  /// The block that a numbered element belongs under.
+  private func parent(above place: Int) -> Int {
+    for frame in frames[..<place].reversed() {
+      if frame.element == .article, frame.lastParagraph >= 0 { return frame.lastParagraph }
+      if frame.block >= 0 { return frame.block }
+    }
+    return -1
+  }
+}
+
+extension DocumentArena {
+  /// The text of a range of the buffer without blanks at its edges.
+  func trimmed(_ range: Range<Int>) -> Range<Int> { trimmed(range.lowerBound, range.upperBound) }
+}

@@ -1,0 +1,169 @@
+internal import SourceText
+
+extension PlainTextReader {
+  /// Reads what stands before the body: the portal's words, title, number, addressees.
+  mutating func readFront() {
+    readMetadata()
+    let anchor = titleAnchor()
+    while index < tail {
+      let piece = pieces[index]
+      let isPortal =
+        PortalMetadata.read(source.bytes, piece) != nil || PageResidue.contains(piece.folded)
+      guard isPortal || anchor.map({ index < $0 }) == true else { break }
+      append(.pageResidue, piece)
+      index += 1
+    }
+    readTitle()
+    readUnderTitle()
+  }
+
+  /// Collects the entries of the portal's table among the first lines.
+  private mutating func readMetadata() {
+    for piece in pieces.prefix(min(40, tail)) {
+      if let entries = PortalMetadata.read(source.bytes, piece) { metadata += entries }
+    }
+  }
+
+  /// Finds the line where the title stands that the portal's table names.
+  private func titleAnchor() -> Int? {
+    guard let entry = metadata.first(where: { $0.field == .title && !$0.value.isEmpty }) else {
+      return nil
+    }
+    let wanted = folded(entry.value)
+    for place in 0..<min(60, tail) where pieces[place].start > entry.value.lowerBound {
+      var joined: [UInt8] = []
+      for line in pieces[place..<min(place + 4, tail)] {
+        joined += line.folded
+        if joined == wanted { return place }
+        guard wanted.starts(with: joined) else { break }
+      }
+    }
+    return nil
+  }
+
+  func folded(_ range: Range<Int>) -> [UInt8] {
+    var folder = TextFolder(expectedBytes: range.count)
+    folder.fold(source.bytes, from: range.lowerBound, to: range.upperBound)
+    return folder.bytes
+  }
+
+  private mutating func readTitle() {
+    readLetterhead()
+    guard index < tail, let last = titleEnd(at: index) else { return }
+    append(.title, from: pieces[index], to: pieces[last])
+    index = last + 1
+  }
+
+  /// Reads the name of the issuer over the title (发文机关标志) and a number that stands there.
+  private mutating func readLetterhead() {
+    while index < tail {
+      let piece = pieces[index]
+      if TextClues.isDocumentNumber(piece.folded) {
+        append(.documentNumber, piece)
+        index += 1
+      } else if piece.ends(with: "令"), index + 1 < tail,
+        TextClues.isOrderNumber(pieces[index + 1].folded)
+      {
+        append(.documentNumber, from: piece, to: pieces[index + 1])
+        index += 2
+      } else if piece.ends(with: "文件"), TextClues.isIssuer(Array(piece.folded.dropLast(6))) {
+        append(.paragraph, piece)
+        index += 1
+      } else {
+        return
+      }
+    }
+  }
+
+  /// Finds the last line of a title that begins at a piece.
+  func titleEnd(at first: Int) -> Int? {
+    guard TextClues.isTitleLine(pieces[first].folded) else { return nil }
+    var joined: [UInt8] = []
+    for place in first..<min(first + 6, tail) {
+      let line = pieces[place].folded
+      if place > first {
+        let isOther =
+          !TextClues.isTitleLine(line) || TextClues.isDocumentNumber(line)
+          || TextClues.isRecipients(line) || TextClues.isNote(line) || TextClues.day(line) != nil
+        if isOther { break }
+      }
+      joined += line
+      if TextClues.endsTitle(joined) { return place }
+    }
+    return first
+  }
+
+  /// Reads the lines between title and body.
+  private mutating func readUnderTitle() {
+    while index < tail {
+      let piece = pieces[index]
+      let start = foldedStart(of: piece)
+      if TextClues.isDocumentNumber(piece.folded) {
+        append(.documentNumber, piece)
+        index += 1
+      } else if TextClues.isRecipients(piece.folded) {
+        append(.recipients, piece)
+        index += 1
+        return
+      } else if TextClues.isNote(piece.folded), readHeaderDay(piece) {
+        append(.paragraph, piece)
+        index += 1
+      } else if PortalMetadata.read(source.bytes, piece) != nil
+        || PageResidue.contains(piece.folded)
+      {
+        append(.pageResidue, piece)
+        index += 1
+      } else if TextClues.signedDay(piece.folded) != nil, index + 1 < tail {
+        readSignature(piece, isFinal: false)
+        index += 1
+      } else if let length = repeatedTitle(start) {
+        append(.title, cut(piece, afterFolded: length))
+      } else if let length = TextClues.documentNumberEnd(start.span, at: 0), length < start.count {
+        append(.documentNumber, cut(piece, afterFolded: length))
+      } else if let length = recipientsEnd(start) {
+        append(.recipients, cut(piece, afterFolded: length))
+        return
+      } else {
+        return
+      }
+    }
+  }
+
+  /// Tells whether a line repeats the title before it goes on.
+  private func repeatedTitle(_ line: [UInt8]) -> Int? {
+    guard let title = builder.drafts.last(where: { $0.kind == .title }) else { return nil }
+    let name = folded(title.start..<title.end)
+    return !name.isEmpty && line.starts(with: name) ? name.count : nil
+  }
+
+  /// Finds the end of addressees with which a line begins.
+  private func recipientsEnd(_ line: [UInt8]) -> Int? {
+    let bytes = line.span
+    guard let colon = WordMatch.find("：", bytes, from: 0, to: bytes.count),
+      colon + 3 < bytes.count
+    else { return nil }
+    return TextClues.isRecipients(Array(line[..<(colon + 3)])) ? colon + 3 : nil
+  }
+
+  /// Reads the day of promulgation from （2026年3月5日阳新县人民政府令第1号公布 自…起施行）.
+  private mutating func readHeaderDay(_ piece: TextPiece) -> Bool {
+    let bytes = piece.folded.span
+    guard WordMatch.contains(anyOf: ["公布", "发布", "通过", "施行"], bytes, from: 0, to: bytes.count)
+    else { return false }
+    var place = 0
+    while place < bytes.count {
+      if let day = PrintedDate.read(bytes, at: place) {
+        let end = WordMatch.find("日", bytes, from: day.end, to: bytes.count) ?? bytes.count
+        if case .absent = headerDay,
+          WordMatch.contains(anyOf: ["公布", "发布"], bytes, from: day.end, to: end)
+        {
+          headerDay = .known(day.date, SourceSpan(piece.start, piece.end))
+        }
+        place = day.end
+      } else {
+        place += UTF8Text.length(ofLead: bytes[place])
+      }
+    }
+    return true
+  }
+}

@@ -1,0 +1,69 @@
+internal import SourceText
+
+extension PlainTextReader {
+  /// Fills the head from the signature, the title and the portal's table, in this order.
+  mutating func completeHead() {
+    if let signature {
+      builder.head.issuers = signature.issuers
+      builder.head.signDate = signature.date
+    }
+    if builder.head.issuers.isEmpty { builder.head.issuers = issuersOfTitle() }
+    builder.head.promulgationDate = headerDay.value == nil ? .unknown : headerDay
+    for entry in metadata { take(entry) }
+  }
+
+  private mutating func take(_ entry: PortalMetadata.Entry) {
+    let span = SourceSpan(entry.value.lowerBound, entry.value.upperBound)
+    let day = entry.value.isEmpty ? nil : PrintedDate.read(source.bytes.span, at: span.start)?.date
+    switch entry.field {
+    case .title:
+      guard !entry.value.isEmpty, !builder.drafts.contains(where: { $0.kind == .title }) else {
+        return
+      }
+      builder.head.title = .known(String(decoding: folded(entry.value), as: UTF8.self), span)
+      builder.stated.insert(.title)
+    case .documentNumber:
+      guard !entry.value.isEmpty,
+        !builder.drafts.contains(where: { $0.kind == .documentNumber })
+      else { return }
+      let number = SourcePlaces.withoutBlanks(source.bytes, from: span.start, to: span.end)
+      builder.head.documentNumber = .known(number, span)
+      builder.stated.insert(.documentNumber)
+    case .promulgationDate:
+      guard builder.head.promulgationDate.value == nil else { return }
+      builder.head.promulgationDate = day.map { .known($0, span) } ?? .absent
+    case .signDate:
+      guard builder.head.signDate.value == nil, let day else { return }
+      builder.head.signDate = .known(day, span)
+    case .issuer:
+      guard builder.head.issuers.isEmpty, !entry.value.isEmpty else { return }
+      builder.head.issuers = issuers(from: span.start, to: span.end)
+    case .effectiveDate:
+      guard let day else { return }
+      builder.head.effectiveDate = .known(day, span)
+      builder.stated.insert(.effectiveDate)
+    case .expiryDate:
+      guard let day else { return }
+      builder.head.expiryDate = .known(day, span)
+      builder.stated.insert(.expiryDate)
+    case .other: return
+    }
+  }
+
+  /// Reads the issuer from the title: 阳新县人民政府关于….
+  private func issuersOfTitle() -> [Issuer] {
+    guard let title = builder.drafts.first(where: { $0.kind == .title }),
+      let about = WordMatch.find(
+        "关于", source.bytes.span, from: title.start, to: title.end), about > title.start
+    else { return [] }
+    let name = TextPiece(source.bytes, from: title.start, to: about, node: title.node)
+    guard TextClues.isIssuer(name.folded) else { return [] }
+    let range = TextLineSplitter.trim(source.bytes.span, from: title.start, to: about)
+    return [
+      Issuer(
+        name: SourcePlaces.withoutBlanks(
+          source.bytes, from: range.lowerBound, to: range.upperBound),
+        span: SourceSpan(range.lowerBound, range.upperBound))
+    ]
+  }
+}

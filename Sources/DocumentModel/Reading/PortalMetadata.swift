@@ -1,0 +1,87 @@
+internal import SourceText
+
+/// The table of facts that portals set above a document (政府信息公开目录): labels and values on shared lines.
+struct PortalMetadata {
+  /// What a label names.
+  enum Field {
+    case title, documentNumber, promulgationDate, signDate, issuer, effectiveDate, expiryDate, other
+  }
+
+  /// A value with its place; empty where the label stands alone.
+  struct Entry {
+    let field: Field
+    let value: Range<Int>
+  }
+
+  private static let labels: [(name: String, field: Field)] = [
+    ("名称", .title), ("标题", .title), ("文件名称", .title), ("信息名称", .title),
+    ("文号", .documentNumber), ("发文字号", .documentNumber), ("文件编号", .documentNumber),
+    ("发文文号", .documentNumber), ("文件字号", .documentNumber),
+    ("发布日期", .promulgationDate), ("公布日期", .promulgationDate), ("发布时间", .promulgationDate),
+    ("公开日期", .promulgationDate), ("成文日期", .signDate), ("发文日期", .signDate),
+    ("生成日期", .signDate), ("印发日期", .signDate), ("签发日期", .signDate),
+    ("发布机构", .issuer), ("发文机关", .issuer), ("发文单位", .issuer), ("制定机关", .issuer),
+    ("发布单位", .issuer), ("发布机关", .issuer), ("公开主体", .issuer), ("发文机构", .issuer),
+    ("施行日期", .effectiveDate), ("实施日期", .effectiveDate), ("生效日期", .effectiveDate),
+    ("失效日期", .expiryDate), ("废止日期", .expiryDate), ("有效期至", .expiryDate),
+    ("索引号", .other), ("索取号", .other), ("文件分类", .other), ("主题分类", .other),
+    ("信息分类", .other), ("文件类别", .other), ("文件类型", .other), ("体裁分类", .other),
+    ("效力状态", .other), ("有效性", .other), ("时效性", .other), ("文件状态", .other),
+    ("所属机构", .other), ("公开方式", .other), ("公开形式", .other), ("公开范围", .other),
+    ("公开时限", .other), ("主题词", .other), ("关键词", .other), ("组配分类", .other),
+    ("统一编号", .other), ("登记号", .other), ("信息来源", .other), ("内容概述", .other),
+    ("服务对象", .other), ("主题", .other), ("分类", .other),
+  ]
+
+  /// Reads a line as labels and values.
+  /// - Parameters:
+  ///   - text: The source.
+  ///   - piece: A line of it.
+  /// - Returns: The entries, or nil where the line does not begin with a label.
+  static func read(_ text: [UInt8], _ piece: TextPiece) -> [Entry]? {
+    guard piece.isShort else { return nil }
+    let source = text.span
+    var entries: [Entry] = []
+    var open: (field: Field, start: Int)?
+    var index = piece.start
+    var isTokenStart = true
+    while index < piece.end {
+      if isTokenStart, let label = label(source, at: index, to: piece.end) {
+        if let open { entries.append(entry(open, upTo: index, source)) }
+        open = (label.field, label.end)
+        index = label.end
+        isTokenStart = true
+        continue
+      }
+      guard open != nil else { return nil }
+      let layout = TextFolder.layout(source, at: index, to: piece.end)
+      isTokenStart = layout.length > 0
+      index += max(layout.length, isTokenStart ? 1 : UTF8Text.length(ofLead: source[index]))
+    }
+    guard let open else { return nil }
+    entries.append(entry(open, upTo: piece.end, source))
+    return entries
+  }
+
+  private static func entry(
+    _ open: (field: Field, start: Int), upTo end: Int, _ source: Span<UInt8>
+  ) -> Entry {
+    Entry(field: open.field, value: TextLineSplitter.trim(source, from: open.start, to: end))
+  }
+
+  /// Reads a label with what ends it: a colon, a blank or the end of the line.
+  private static func label(
+    _ source: Span<UInt8>, at index: Int, to end: Int
+  ) -> (field: Field, end: Int)? {
+    for label in labels where WordMatch.has(label.name, source, at: index, to: end) {
+      let after = index + label.name.utf8.count
+      if after == end { return (label.field, end) }
+      if let colon = WordMatch.first(of: ["：", ":"], source, at: after, to: end) {
+        return (label.field, after + colon.utf8.count)
+      }
+      let layout = TextFolder.layout(source, at: after, to: end)
+      if layout.length > 0 { return (label.field, after + layout.length) }
+    }
+    return nil
+  }
+}
