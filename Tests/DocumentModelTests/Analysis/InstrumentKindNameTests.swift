@@ -1,5 +1,3 @@
-import SourceText
-
 import DocumentModel
 import Testing
 
