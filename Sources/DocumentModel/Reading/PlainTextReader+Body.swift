@@ -198,19 +198,21 @@ extension PlainTextReader {
       return false
     }
     isInAttachments = true
-    outline.reset()
     var last = index
     if mark.isAlone {
       if index + 1 < tail, let end = titleEnd(at: index + 1) { last = end }
     } else if start.count > 240 {
-      let block = append(.attachmentTitle, cut(piece, afterFolded: mark.length))
-      builder[draft: block].number = mark.number
+      openAttachment(append(.attachmentTitle, cut(piece, afterFolded: mark.length)), mark.number)
       return true
     }
-    let block = append(.attachmentTitle, from: piece, to: pieces[last])
-    builder[draft: block].number = mark.number
+    openAttachment(append(.attachmentTitle, from: piece, to: pieces[last]), mark.number)
     index = last + 1
     return true
+  }
+
+  private mutating func openAttachment(_ block: Int, _ number: Int) {
+    builder[draft: block].number = number
+    outline.reset(under: block)
   }
 
   private func isAttachment(_ isAlone: Bool) -> Bool {

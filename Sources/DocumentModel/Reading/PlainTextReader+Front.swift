@@ -116,6 +116,9 @@ extension PlainTextReader {
       } else if TextClues.signedDay(piece.folded) != nil, index + 1 < tail {
         readSignature(piece, isFinal: false)
         index += 1
+      } else if let last = repeatedTitleEnd() {
+        append(.title, from: piece, to: pieces[last])
+        index = last + 1
       } else if let length = repeatedTitle(start) {
         append(.title, cut(piece, afterFolded: length))
       } else if let length = TextClues.documentNumberEnd(start.span, at: 0), length < start.count {
@@ -127,6 +130,19 @@ extension PlainTextReader {
         return
       }
     }
+  }
+
+  /// Finds the last of some lines that together repeat the title.
+  private func repeatedTitleEnd() -> Int? {
+    guard let title = builder.drafts.last(where: { $0.kind == .title }) else { return nil }
+    let name = folded(title.start..<title.end)
+    var joined: [UInt8] = []
+    for place in index..<min(index + 6, tail) {
+      joined += pieces[place].folded
+      if joined == name { return place }
+      guard name.starts(with: joined) else { return nil }
+    }
+    return nil
   }
 
   /// Tells whether a line repeats the title before it goes on.

@@ -79,7 +79,7 @@ enum PrintedDate {
 
   private static func skipBlanks(_ bytes: Span<UInt8>, at offset: Int) -> Int {
     var place = offset
-    while place < bytes.count {
+    while place < bytes.count, place - offset < 48 {
       let layout = TextFolder.layout(bytes, at: place, to: bytes.count)
       guard layout.length > 0, bytes[place] != 0x0A, bytes[place] != 0x0D else { break }
       place += layout.length
