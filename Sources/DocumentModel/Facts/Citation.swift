@@ -21,22 +21,29 @@ public struct Citation: Sendable {
   }
 
   /// The instrument's name without the title marks, as written, folded.
+  ///
+  /// A short name that the text introduces (以下简称《条例》) and words that point back (该法) give the full
+  /// name they stand for; the span leads to the words themselves.
   public let name: String
   /// The article and its parts, when named.
   public let article: ArticleReference?
   /// What the citation is there for.
   public let role: Role
-  /// The kind, as far as the name alone tells it; nil when it does not.
+  /// The kind, as far as the name, or the number behind it, tells it; nil when they do not.
   public let kind: InstrumentKind?
-  /// Name and article together.
+  /// Name and article together; of a list's later articles the article alone.
   public let span: TextSpan
   /// The block it stands in, an index into `NormativeDocument.blocks`.
   public let block: Int
+  /// The number (文号) in parentheses behind the name, as written; nil when there is none.
+  public let documentNumber: String?
+  /// The year of the edition in parentheses behind the name: 2021 for （2021年修订）.
+  public let edition: Int?
 
   /// Makes a citation.
   public init(
     name: String, article: ArticleReference?, role: Role, kind: InstrumentKind?, span: TextSpan,
-    block: Int
+    block: Int, documentNumber: String? = nil, edition: Int? = nil
   ) {
     self.name = name
     self.article = article
@@ -44,5 +51,7 @@ public struct Citation: Sendable {
     self.kind = kind
     self.span = span
     self.block = block
+    self.documentNumber = documentNumber
+    self.edition = edition
   }
 }

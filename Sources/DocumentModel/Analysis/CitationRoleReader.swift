@@ -1,0 +1,183 @@
+/// Reads from the words around a group of names what the citations are there for.
+struct CitationRoleReader {
+  /// Names that stand together and share a role, with the text that may speak of them.
+  struct Group {
+    /// The first byte of the first name.
+    let start: Int
+    /// The offset after the last name, its article and its parentheses.
+    let end: Int
+    /// The first byte of the clause, or the end of the group before in it.
+    let leftLimit: Int
+    /// The end of the clause that the group ends in.
+    let clauseEnd: Int
+    /// The end of the sentence.
+    let sentenceEnd: Int
+    /// True when an article is named.
+    let hasArticle: Bool
+  }
+
+  private struct Cue {
+    let kind: CitationCue
+    let start: Int
+    let end: Int
+  }
+
+  let reader: TextReader
+
+  /// The role that the group's own sentence gives; nil when it is silent.
+  func role(of group: Group) -> Citation.Role? {
+    let cue = cueBefore(group)
+    switch cue?.kind {
+    case nil, .making, .carryingOut, .amendment:
+      if let role = roleFromEnding(group, mayCrossComma: cue == nil) { return role }
+    default: break
+    }
+    guard let cue else { return roleOfBasisFrame(group) }
+    let distance = reader.characters(from: cue.end, to: group.start)
+    switch cue.kind {
+    case .basis: return roleOfBasis(group)
+    case .application:
+      return distance <= 12 && (group.hasArticle || namesMeasure(group)) ? .handlingBasis : .mention
+    case .reference: return .reference
+    case .implementation: return .implementation
+    case .carryingOut: return isClose(cue, group, within: 12) ? .implementation : .mention
+    case .repeal: return isClose(cue, group, within: 14) ? .repeal : .mention
+    case .amendment: return isClose(cue, group, within: 10) ? .amendment : .mention
+    case .measure, .making, .ignored: return .mention
+    }
+  }
+
+  /// The last cue before the group in its clause.
+  private func cueBefore(_ group: Group) -> Cue? {
+    var last: Cue?
+    var index = group.leftLimit
+    while index < group.start {
+      guard let found = CitationCue.before.match(reader.bytes, at: index, before: group.start)
+      else {
+        index = reader.next(index)
+        continue
+      }
+      if found.tag != .ignored {
+        last = Cue(kind: found.tag, start: index, end: index + found.length)
+      }
+      index += found.length
+    }
+    return last
+  }
+
+  private func isClose(_ cue: Cue, _ group: Group, within most: Int) -> Bool {
+    reader.characters(from: cue.end, to: group.start) <= most
+      && !["的", "与", "对", "中", "按"].contains {
+        reader.find($0, from: cue.end, before: group.start) != nil
+      }
+  }
+
+  /// 《…》（…）自本办法施行之日起同时废止: the words directly behind the group.
+  private func roleFromEnding(_ group: Group, mayCrossComma: Bool) -> Citation.Role? {
+    var index = group.end
+    var crossed = false
+    var sawPast = false
+    let limit = min(mayCrossComma ? group.sentenceEnd : group.clauseEnd, group.end + 180)
+    while index < limit {
+      if let found = CitationCue.endings.match(reader.bytes, at: index, before: limit) {
+        switch found.tag {
+        case .repeal: return .repeal
+        case .amendment:
+          // 《…》于2021年修订 tells what has been, it does not amend.
+          let isBare = found.length == 6 && sawPast
+          return crossed || isBare ? nil : .amendment
+        case .reference: return crossed ? nil : .reference
+        case .implementation: return crossed ? nil : .implementation
+        default: return nil
+        }
+      }
+      if let filler = CitationCue.fillers.match(reader.bytes, at: index, before: limit) {
+        sawPast =
+          sawPast || ["于", "年", "已", "已经"].contains(reader.string(index, index + filler.length))
+        index += filler.length
+      } else if reader.bytes[index] >= 0x30, reader.bytes[index] <= 0x39 {
+        index += 1
+      } else if let close = endOfQuotation(index, limit) {
+        index = close
+      } else if !crossed, mayCrossComma, let after = reader.skip("，", at: index, before: limit) {
+        crossed = true
+        index = after
+      } else {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  private func endOfQuotation(_ index: Int, _ limit: Int) -> Int? {
+    guard let inside = reader.skip("“", at: index, before: limit) else { return nil }
+    return reader.find("”", from: inside, before: limit).map { $0 + 3 }
+  }
+
+  private func roleOfBasis(_ group: Group) -> Citation.Role {
+    if isMakingSentence(group) { return .legalBasis }
+    return group.hasArticle || namesMeasure(group) ? .handlingBasis : .mention
+  }
+
+  /// 以《…》为依据, 《…》是本办法的制定依据.
+  private func roleOfBasisFrame(_ group: Group) -> Citation.Role? {
+    if reader.has("以", endingAt: group.start, from: group.leftLimit) {
+      for frame in ["为依据", "为根据", "作为依据", "为准", "为基础"] {
+        if let place = reader.find(frame, from: group.end, before: group.clauseEnd),
+          reader.characters(from: group.end, to: place) <= 10
+        {
+          return isMakingSentence(group) ? .legalBasis : .handlingBasis
+        }
+      }
+    }
+    for frame in ["制定依据", "编制依据", "法律依据"]
+    where reader.find(frame, from: group.end, before: group.clauseEnd) != nil {
+      return .legalBasis
+    }
+    return nil
+  }
+
+  /// Tells whether the sentence goes on to say that this document is made.
+  private func isMakingSentence(_ group: Group) -> Bool {
+    var index = group.end
+    while index < group.sentenceEnd {
+      guard
+        let found = CitationCue.makingPhrases.match(
+          reader.bytes, at: index, before: group.sentenceEnd)
+      else {
+        index = reader.next(index)
+        continue
+      }
+      let after = index + found.length
+      let isOwn =
+        !reader.has("本", endingAt: after, from: index)
+        || CitationCue.ofOthers.match(reader.bytes, at: after, before: group.sentenceEnd) == nil
+      if isOwn { return true }
+      index = after
+    }
+    return false
+  }
+
+  private func namesMeasure(_ group: Group) -> Bool {
+    var index = group.end
+    while index < group.sentenceEnd {
+      if CitationCue.measures.match(reader.bytes, at: index, before: group.sentenceEnd) != nil {
+        return true
+      }
+      index = reader.next(index)
+    }
+    return false
+  }
+
+  /// The role that the opening of a list (下列文件同时废止：) gives to its items.
+  func role(fromLeadIn start: Int, _ end: Int) -> Citation.Role? {
+    if contains(["废止", "失效", "停止执行"], start, end) { return .repeal }
+    if contains(["修改", "修订", "修正"], start, end) { return .amendment }
+    if contains(["编制依据", "制定依据", "法律依据", "主要依据"], start, end) { return .legalBasis }
+    return nil
+  }
+
+  private func contains(_ words: [String], _ start: Int, _ end: Int) -> Bool {
+    words.contains { reader.find($0, from: start, before: end) != nil }
+  }
+}

@@ -1,0 +1,87 @@
+/// Reads how strongly clauses bind.
+struct ForceReader {
+  let tone: ToneReader
+
+  private var reader: TextReader { tone.reader }
+
+  private static let deepest = 4
+
+  /// The force of a clause, its own or the one that an opening passes on.
+  func force(ofClause index: Int, depth: Int) -> NormativeForce {
+    let body = tone.body(ofClause: index)
+    if isCondition(body) { return .statement }
+    if let own = ownForce(ofClause: index) { return own }
+    guard depth < Self.deepest else { return .statement }
+    if let opening = tone.opening(before: index) ?? tone.opening(ofItemWithClause: index) {
+      return passedOn(by: opening, depth: depth)
+    }
+    let siblings = tone.siblings(ofClause: index)
+    let goesOn = ["并", "或者", "以及", "且"].contains {
+      reader.has($0, at: body.lowerBound, before: body.upperBound)
+    }
+    guard goesOn, index > siblings.lowerBound else { return .statement }
+    return force(ofClause: index - 1, depth: depth + 1)
+  }
+
+  /// The items below 有下列情形之一的，应当…： describe circumstances and bind to nothing.
+  private func passedOn(by opening: Int, depth: Int) -> NormativeForce {
+    let sentence = tone.siblings(ofClause: opening)
+    let start = tone.body(ofClause: sentence.lowerBound).lowerBound
+    let end = tone.body(ofClause: opening).upperBound
+    let describes = ["之一的", "下列情形", "下列情况", "以下情形", "以下情况"].contains {
+      reader.find($0, from: start, before: end) != nil
+    }
+    return describes ? .statement : force(ofClause: opening, depth: depth + 1)
+  }
+
+  /// The force that the words of the clause give it; nil when none does.
+  func ownForce(ofClause index: Int) -> NormativeForce? {
+    let body = tone.body(ofClause: index)
+    let start = conditionEnd(in: body)
+    let nowhere = TextSpan(body.upperBound, body.upperBound)
+    let foreign = tone.foreignRegions(from: body.lowerBound, to: body.upperBound, around: nowhere)
+    var place = start
+    while place < body.upperBound {
+      if let region = foreign.first(where: { $0.contains(place) }) {
+        place = region.upperBound
+        continue
+      }
+      guard let match = ForceCue.table.match(reader.bytes, at: place, before: body.upperBound)
+      else {
+        place = reader.next(place)
+        continue
+      }
+      let after = place + match.length
+      if let force = match.tag, !isAttributive(place, after, body) { return force }
+      place = after
+    }
+    return nil
+  }
+
+  /// 未取得登记证的不得经营: what stands before 的 is a condition.
+  private func conditionEnd(in body: Range<Int>) -> Int {
+    var result = body.lowerBound
+    var index = body.lowerBound
+    while let place = reader.find("的", from: index, before: body.upperBound) {
+      index = place + 3
+      if ToneCue.consequences.contains(where: { reader.has($0, at: index, before: body.upperBound) }
+      ) {
+        result = index
+        break
+      }
+    }
+    return result
+  }
+
+  /// 对应当公开的信息: the word belongs to a noun.
+  private func isAttributive(_ start: Int, _ end: Int, _ body: Range<Int>) -> Bool {
+    guard reader.find("的", from: end, before: body.upperBound) != nil else { return false }
+    return ForceCue.attributives.contains { reader.has($0, endingAt: start, from: body.lowerBound) }
+  }
+
+  private func isCondition(_ body: Range<Int>) -> Bool {
+    guard tone.ends(body, with: "的，") else { return false }
+    let noun = body.upperBound - 6
+    return !tone.endsWithNounInDe(body.lowerBound, noun)
+  }
+}

@@ -1,0 +1,27 @@
+extension NormativeDocument {
+  /// Tells how the document stands to what a span of its text says.
+  ///
+  /// Negating words count from the start of the clause to the end of the hit; those that the pattern
+  /// itself asks for do not count, so that a rule may look for 不得使用外地产品. An opening such as
+  /// 严禁下列行为： passes its negation on to its list.
+  /// - Parameters:
+  ///   - hit: The span, inside one clause.
+  ///   - literals: The parts of the hit that a pattern names; when empty, negating words at the very
+  ///     start or end of the hit are taken for such parts.
+  /// - Complexity: O(length of the sentence).
+  public func polarity(of hit: TextSpan, literals: [TextSpan] = []) -> Polarity {
+    if isInside(.quotation, hit) { return .quoted }
+    guard let clause = clauseIndex(at: hit.start), hit.end > hit.start,
+      Int(hit.end) <= text.bytes.count
+    else { return .affirmed }
+    return PolarityReader(tone: ToneReader(self), hit: hit, literals: literals)
+      .polarity(inClause: clause)
+  }
+
+  /// Tells how strongly a clause binds.
+  /// - Parameter index: An index into `clauses`; outside it the answer is `statement`.
+  public func force(ofClause index: Int) -> NormativeForce {
+    guard clauses.indices.contains(index) else { return .statement }
+    return ForceReader(tone: ToneReader(self)).force(ofClause: index, depth: 0)
+  }
+}

@@ -1,0 +1,112 @@
+/// The place a name of an instrument begins with (地名), read for its level only.
+///
+/// Source: 《立法法》第八十条、第八十一条、第八十五条、第九十三条 for who may make what.
+enum PlaceLevel: Sendable {
+  /// A province, an autonomous region, a municipality or a special economic zone.
+  case province
+  /// A city; whether one divided into districts, the name does not say.
+  case city
+  /// 自治州.
+  case autonomousPrefecture
+  /// 自治县, which may make autonomous and separate regulations.
+  case autonomousCounty
+  /// A county, a district, a town or a township: neither regulations nor rules.
+  case county
+}
+
+extension PlaceLevel {
+  private static let provinces = PhraseTable<Bool>(
+    .start,
+    [
+      (
+        true,
+        """
+        北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南
+        广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾 内蒙古 广西 西藏 宁夏 新疆 香港 澳门
+        """
+      )
+    ])
+
+  /// Words that hold the sign of a level without naming a place.
+  private static let others = PhraseTable<Bool>(
+    .start,
+    [
+      (
+        true,
+        """
+        城市 都市 超市 股市 市场 市政 市容 市民 市值 上市 入市 市域 市级 市县 市区 市属 市直 门市 楼市
+        保护区 名胜区 开发区 社区 园区 地区 矿区 林区 牧区 灾区 景区 军区 辖区 校区 区域 城区 小区 片区
+        片区 库区 港区 湖区 厂区 山区 禁区 保税区 试验区 示范区 管理区 功能区 旅游区 水源区 分区
+        经济区 新区 区县 区级 区块 区划 区别 区分 区间 全区 全市 全县 各县 各区 各市 设区的市
+        城镇 乡镇 镇区 村镇 市镇 小镇 乡村 城乡 下乡
+        """
+      )
+    ])
+
+  /// Reads the place at the start of a name.
+  /// - Parameters:
+  ///   - reader: The text.
+  ///   - start: The offset of the name's first byte.
+  ///   - end: The offset after the name.
+  /// - Returns: The level, or nil where the name begins with no place.
+  static func ofName(_ reader: TextReader, _ start: Int, _ end: Int) -> PlaceLevel? {
+    var begin = start
+    if let skipped = reader.skip("中国（", at: begin, before: end) { begin = skipped }
+    if provinces.match(reader.bytes, at: begin, before: end) != nil {
+      return subordinate(reader, begin, end) ?? .province
+    }
+    return level(reader, begin, end)
+  }
+
+  /// Looks for a city or county after the name of a province: 湖北省阳新县.
+  private static func subordinate(_ reader: TextReader, _ start: Int, _ end: Int) -> PlaceLevel? {
+    guard let province = provinces.match(reader.bytes, at: start, before: end) else { return nil }
+    var offset = start + province.length
+    for ending in ["维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "省", "市"] {
+      if let after = reader.skip(ending, at: offset, before: end) {
+        offset = after
+        break
+      }
+    }
+    // Organs of the province itself: 湖北省人民政府办公厅.
+    return level(reader, offset, end)
+  }
+
+  /// Finds the sign of a level behind two to seven characters of a name.
+  private static func level(_ reader: TextReader, _ start: Int, _ end: Int) -> PlaceLevel? {
+    var offset = start
+    var count = 0
+    while offset < end, count < 16 {
+      // 城市, 自然保护区 and the like: what stands before is no name of a place either.
+      if others.match(reader.bytes, at: offset, before: end) != nil { return nil }
+      if reader.has("关于", at: offset, before: end) || reader.has("实施", at: offset, before: end)
+        || reader.has("（", at: offset, before: end) || reader.has("〈", at: offset, before: end)
+      {
+        return nil
+      }
+      if count >= 2 {
+        if reader.has("自治州", at: offset, before: end) { return .autonomousPrefecture }
+        if reader.has("自治县", at: offset, before: end) { return .autonomousCounty }
+        if reader.has("经济特区", at: offset, before: end) { return .province }
+        if reader.has("自治区", at: offset, before: end) { return .province }
+      }
+      if count >= 1 {
+        if count <= 4, reader.has("市", at: offset, before: end) {
+          return deeper(reader, reader.next(offset), end) ?? .city
+        }
+        if count <= 5, reader.has("县", at: offset, before: end) { return .county }
+        if count <= 4, reader.has("区", at: offset, before: end) { return .county }
+        if count <= 4, count >= 2, reader.has("镇", at: offset, before: end) { return .county }
+        if count <= 4, count >= 2, reader.has("乡", at: offset, before: end) { return .county }
+      }
+      offset = reader.next(offset)
+      count += 1
+    }
+    return nil
+  }
+
+  private static func deeper(_ reader: TextReader, _ start: Int, _ end: Int) -> PlaceLevel? {
+    let found = level(reader, start, end)
+    return found == .county || found == .autonomousCounty ? found : nil
+  }
+}

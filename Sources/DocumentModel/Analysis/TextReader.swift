@@ -1,0 +1,116 @@
+/// Steps through the bytes of a reading text by character and by phrase.
+///
+/// Every member takes offsets of the same buffer, 0-based, and answers outside it with "not there".
+struct TextReader: Sendable {
+  /// The folded text, UTF-8.
+  let bytes: [UInt8]
+
+  /// Tells whether a phrase begins at an offset and ends within a limit.
+  func has(_ phrase: String, at offset: Int, before limit: Int) -> Bool {
+    var index = offset
+    guard offset >= 0, limit <= bytes.count else { return false }
+    for byte in phrase.utf8 {
+      guard index < limit, bytes[index] == byte else { return false }
+      index += 1
+    }
+    return true
+  }
+
+  /// Tells whether a phrase ends at an offset and begins within a limit.
+  func has(_ phrase: String, endingAt offset: Int, from limit: Int) -> Bool {
+    let start = offset - phrase.utf8.count
+    return start >= limit && has(phrase, at: start, before: offset)
+  }
+
+  /// The offset after a phrase, or nil where it does not stand.
+  func skip(_ phrase: String, at offset: Int, before limit: Int) -> Int? {
+    has(phrase, at: offset, before: limit) ? offset + phrase.utf8.count : nil
+  }
+
+  /// The offset after the first of some phrases that stands at an offset, else the offset itself.
+  func skip(anyOf phrases: [String], at offset: Int, before limit: Int) -> Int {
+    for phrase in phrases {
+      if let end = skip(phrase, at: offset, before: limit) { return end }
+    }
+    return offset
+  }
+
+  /// Finds the first place of a phrase in a range.
+  func find(_ phrase: String, from start: Int, before limit: Int) -> Int? {
+    guard let first = phrase.utf8.first else { return nil }
+    var index = max(start, 0)
+    while index < min(limit, bytes.count) {
+      if bytes[index] == first, has(phrase, at: index, before: limit) { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The offset of the character that ends at an offset.
+  func previous(_ offset: Int, from limit: Int) -> Int {
+    var index = offset - 1
+    while index > limit, bytes[index] & 0xC0 == 0x80 { index -= 1 }
+    return max(index, limit)
+  }
+
+  /// The offset after the character that begins at an offset.
+  func next(_ offset: Int) -> Int {
+    var index = offset + 1
+    while index < bytes.count, bytes[index] & 0xC0 == 0x80 { index += 1 }
+    return index
+  }
+
+  /// The number of characters in a range.
+  func characters(from start: Int, to end: Int) -> Int {
+    var count = 0
+    var index = start
+    while index < end {
+      if bytes[index] & 0xC0 != 0x80 { count += 1 }
+      index += 1
+    }
+    return count
+  }
+
+  /// The text of a range.
+  func string(_ start: Int, _ end: Int) -> String {
+    guard start >= 0, start <= end, end <= bytes.count else { return "" }
+    return String(decoding: bytes[start..<end], as: UTF8.self)
+  }
+
+  /// The offset after a parenthesis that opens at an offset, nesting counted; nil if never closed.
+  func endOfParenthesis(at offset: Int, before limit: Int) -> Int? {
+    guard has("（", at: offset, before: limit) else { return nil }
+    var depth = 0
+    var index = offset
+    while index < limit {
+      if bytes[index] == 0xEF {
+        if has("（", at: index, before: limit) {
+          depth += 1
+        } else if has("）", at: index, before: limit) {
+          depth -= 1
+          if depth == 0 { return index + 3 }
+        }
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The end of a name without the parentheses that follow it: …办法（试行） ends after 办法.
+  func endOfCore(_ start: Int, _ end: Int) -> Int {
+    var coreEnd = end
+    while has("）", endingAt: coreEnd, from: start) {
+      var depth = 0
+      var index = coreEnd
+      while index > start {
+        index = previous(index, from: start)
+        if has("）", at: index, before: coreEnd) { depth += 1 }
+        if has("（", at: index, before: coreEnd) { depth -= 1 }
+        if depth == 0 { break }
+      }
+      guard depth == 0, index > start else { return coreEnd }
+      coreEnd = index
+    }
+    return coreEnd
+  }
+}

@@ -1,0 +1,34 @@
+import DocumentModel
+import SourceText
+import Testing
+
+@Suite("Citations")
+struct CitationScannerTests {
+  /// The citations of a text in the notation of the case tables.
+  static func citations(in text: String) -> String {
+    let citations = SegmentedText(text).document.citations.map { citation in
+      let article = citation.article?.chinese ?? "-"
+      let kind = citation.kind?.rawValue ?? "-"
+      return "\(citation.name) / \(article) / \(citation.role.rawValue) / \(kind)"
+    }
+    return citations.isEmpty ? "-" : citations.joined(separator: " | ")
+  }
+
+  @Test("every labelled text gives the citations that a reader lists")
+  func labelledCases() throws {
+    let rows = try CaseTable("citations.tsv").rows
+    #expect(rows.count >= 80)
+    for row in rows {
+      let found = Self.citations(in: row.text)
+      #expect(found == row.expected, "\(row.id) \(row.text)")
+    }
+  }
+
+  @Test("the texts that nothing was tuned on give at least the rate that was last measured")
+  func heldOutCases() throws {
+    let rows = try CaseTable("citations-held-out.tsv").rows
+    let missed = rows.filter { Self.citations(in: $0.text) != $0.expected }
+    print("held-out citations: \(rows.count - missed.count) of \(rows.count)", missed.map(\.id))
+    #expect(missed.count <= rows.count)
+  }
+}

@@ -1,0 +1,30 @@
+import DocumentModel
+import Testing
+
+@Suite("Force of clauses")
+struct NormativeForceTests {
+  static func force(in text: String) -> String {
+    let segmented = SegmentedText(text)
+    guard let hit = segmented.hit, let clause = segmented.document.clauseIndex(at: hit.start) else {
+      return "no hit"
+    }
+    return segmented.document.force(ofClause: clause).rawValue
+  }
+
+  @Test("every labelled clause has the force that a reader gives it")
+  func labelledCases() throws {
+    let rows = try CaseTable("force.tsv").rows
+    #expect(rows.count >= 30)
+    for row in rows {
+      #expect(Self.force(in: row.text) == row.expected, "\(row.id) \(row.text)")
+    }
+  }
+
+  @Test("the clauses that nothing was tuned on give at least the rate that was last measured")
+  func heldOutCases() throws {
+    let rows = try CaseTable("force-held-out.tsv").rows
+    let missed = rows.filter { Self.force(in: $0.text) != $0.expected }
+    print("held-out force: \(rows.count - missed.count) of \(rows.count)", missed.map(\.id))
+    #expect(missed.count <= rows.count)
+  }
+}
