@@ -77,9 +77,12 @@ struct DocumentBuilder {
     let reader = EffectPeriodReader(
       places: places, blocks: blocks, regions: segmenter.regions, head: head)
     reader.complete(&head, stated: stated)
+    let citations = CitationScanner.scan(
+      text: text, blocks: blocks, sentences: segmenter.sentences, clauses: segmenter.clauses,
+      regions: segmenter.regions)
     return NormativeDocument(
       arena: arena, text: text, head: head, blocks: blocks, sentences: segmenter.sentences,
-      clauses: segmenter.clauses, regions: segmenter.regions, citations: [],
+      clauses: segmenter.clauses, regions: segmenter.regions, citations: citations,
       procedure: procedure, filings: filings)
   }
 

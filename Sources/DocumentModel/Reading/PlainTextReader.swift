@@ -39,7 +39,7 @@ struct PlainTextReader {
     completeHead()
     let arena = DocumentArena(
       source: source, text: source.bytes, nodes: splitter.nodes, attributes: [],
-      attributeText: [], names: ["line"], namespaces: [""], runs: SourceRuns())
+      attributeText: [], names: ["line"], runs: SourceRuns())
     return builder.finish(arena)
   }
 
