@@ -72,7 +72,8 @@ struct EffectPeriodReader {
     var statement = Statement()
     let text = places.text.bytes.span
     for block in blocks where block.kind == .paragraph || block.kind == .heading {
-      let range = block.span.range
+      let whole = block.span.range
+      let range = (whole.lowerBound + Int(block.numberLength))..<whole.upperBound
       var index = range.lowerBound
       while index + 3 <= range.upperBound {
         let lead = text[index]

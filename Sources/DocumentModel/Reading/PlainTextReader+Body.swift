@@ -21,7 +21,9 @@ extension PlainTextReader {
       if awaitsTitle, readAfterSignature(piece) { continue }
       if readPrintedTitle() { continue }
       awaitsTitle = false
-      appendStructural(isHeading(piece) ? .heading : .paragraph, piece)
+      if piece.begins(with: "附件：") { announcesAttachments = true }
+      let isHeading = !announcesAttachments && isHeading(piece)
+      appendStructural(isHeading ? .heading : .paragraph, piece)
       index += 1
     }
   }
@@ -68,6 +70,7 @@ extension PlainTextReader {
     if isFirst { signature = group }
     index = end
     awaitsTitle = true
+    announcesAttachments = false
     outline.reset()
     return true
   }

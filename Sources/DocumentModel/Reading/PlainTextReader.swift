@@ -18,6 +18,8 @@ struct PlainTextReader {
   var isInAttachments = false
   /// True after a signature, where the document that a notice prints may begin.
   var awaitsTitle = false
+  /// True between 附件： and the signature, where numbered lines are names of attachments.
+  var announcesAttachments = false
   var headerDay: Fact<LegalDate> = .absent
   private let limits: ReadLimits
 

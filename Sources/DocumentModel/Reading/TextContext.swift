@@ -4,6 +4,8 @@ internal import SourceText
 struct TextContext {
   /// True when the line shows lost line ends as indents.
   let isIndented: Bool
+  /// True for a line that announces attachments, whose names end with no mark.
+  private let isAnnouncement: Bool
   /// A mark ended a sentence, and nothing but blanks and closing marks came since.
   private(set) var strongEnd = false
   /// A colon or semicolon came last.
@@ -18,11 +20,14 @@ struct TextContext {
   /// The letters and marks since the line began.
   private(set) var letters = 0
 
-  init(isIndented: Bool) { self.isIndented = isIndented }
+  init(isIndented: Bool, isAnnouncement: Bool) {
+    self.isIndented = isIndented
+    self.isAnnouncement = isAnnouncement
+  }
 
   /// True where a border has to be looked for: inside running text it has not.
   var mayBreak: Bool {
-    strongEnd || enumerationEnd || endsNote || blanks >= 4 || isHeading
+    strongEnd || enumerationEnd || endsNote || blanks >= 4 || isHeading || isAnnouncement
   }
 
   /// True after the indent of a paragraph, in a line that has such.

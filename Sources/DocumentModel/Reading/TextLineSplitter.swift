@@ -57,8 +57,7 @@ struct TextLineSplitter {
     let source = text.span
     let isIndented = Self.usesIndents(source, line)
     var start = line.lowerBound
-    begin(at: start, in: line)
-    var context = TextContext(isIndented: isIndented)
+    var context = begin(at: start, in: line, isIndented)
     var index = start
     while index < line.upperBound {
       if index > start, context.mayBreak {
@@ -66,14 +65,13 @@ struct TextLineSplitter {
         if let cut {
           emit(from: start, to: cut)
           start = cut
-          begin(at: start, in: line)
-          context = TextContext(isIndented: isIndented)
+          context = begin(at: start, in: line, isIndented)
           // A signature stands alone on its line.
           if let end = signatures.end(at: start, in: line), end < line.upperBound {
             emit(from: start, to: end)
             start = end
             index = end
-            begin(at: start, in: line)
+            context = begin(at: start, in: line, isIndented)
             continue
           }
         }
@@ -92,13 +90,24 @@ struct TextLineSplitter {
   }
 
   /// Notes the number that a new line begins with.
-  private mutating func begin(at start: Int, in line: Range<Int>) {
-    guard let mark = mark(at: start, in: line) else { return }
+  private mutating func begin(
+    at start: Int, in line: Range<Int>, _ isIndented: Bool
+  ) -> TextContext {
+    // 附件：1.名单 begins a list as well.
+    let list = announcementEnd(at: start, in: line)
+    let context = TextContext(isIndented: isIndented, isAnnouncement: list != nil)
+    guard let mark = mark(at: list ?? start, in: line) else { return context }
     numbers[Int(mark.level.rawValue)] = mark.number
     // A new number restarts the levels below it; articles run through chapters.
     for level in Block.Level.allCases where level > mark.level && level != .article {
       numbers[Int(level.rawValue)] = 0
     }
+    return context
+  }
+
+  private func announcementEnd(at start: Int, in line: Range<Int>) -> Int? {
+    WordMatch.first(of: ["附件：", "附件:"], text.span, at: start, to: line.upperBound)
+      .map { start + $0.utf8.count }
   }
 
   private func mark(at start: Int, in line: Range<Int>) -> LevelMark? {
@@ -116,6 +125,7 @@ struct TextLineSplitter {
     let source = text.span
     if TextFolder.layout(source, at: index, to: line.upperBound).length > 0 { return nil }
     if let mark = mark(at: index, in: line) {
+      if context.enumerationEnd, announcementEnd(at: start, in: line) == index { return nil }
       return fits(mark, at: index, from: start, in: line, context) ? index : nil
     }
     if context.isParagraphGap || context.strongEnd && context.blanks >= 4 { return index }
