@@ -20,6 +20,8 @@ struct PlainTextReader {
   var awaitsTitle = false
   /// True between 附件： and the signature, where numbered lines are names of attachments.
   var announcesAttachments = false
+  /// What the note under the title says of the order that promulgated the document.
+  var headerIssuers: [Issuer] = []
   var headerDay: Fact<LegalDate> = .absent
   private let limits: ReadLimits
 

@@ -37,7 +37,9 @@ struct TextLineSplitter {
   }
 
   private mutating func take(from start: Int, to end: Int) throws(DocumentReadError) {
-    let content = Self.trim(text.span, from: start, to: end)
+    let line = Self.trim(text.span, from: start, to: end)
+    let content = Self.trim(
+      text.span, from: Self.endOfHeadingMark(text.span, line), to: line.upperBound)
     guard !content.isEmpty else { return }
     guard nodes.count < limits.maximumNodes, pieces.count < limits.maximumNodes else {
       throw DocumentReadError(.tooMany(limit: limits.maximumNodes))
@@ -79,6 +81,16 @@ struct TextLineSplitter {
       index = context.pass(source, at: index, to: line.upperBound)
     }
     emit(from: start, to: line.upperBound)
+  }
+
+  /// Passes over the signs with which Markdown sets headings: `## 第一章`.
+  private static func endOfHeadingMark(_ text: Span<UInt8>, _ line: Range<Int>) -> Int {
+    var index = line.lowerBound
+    while index < line.upperBound, text[index] == 0x23, index - line.lowerBound < 6 { index += 1 }
+    guard index > line.lowerBound, index < line.upperBound, text[index] == 0x20 else {
+      return line.lowerBound
+    }
+    return index
   }
 
   private mutating func emit(from start: Int, to end: Int) {

@@ -103,6 +103,13 @@ struct PlainTextReaderTests {
     #expect(order.head.title.value == "望湖县植树办法")
   }
 
+  @Test("the signs of a Markdown heading are no part of it")
+  func markdown() throws {
+    let document = try readDocument("# 望湖县植树办法\n\n## 第一章 总则\n\n第一条 甲。\n\n#标签 乙。")
+    #expect(document.blockTexts == ["望湖县植树办法", "第一章总则", "第一条甲。", "#标签乙。"])
+    #expect(document.position(of: "望湖县") == SourcePosition(line: 1, column: 3))
+  }
+
   @Test("a title over several lines is one title")
   func longTitle() throws {
     let document = try readDocument(
@@ -128,6 +135,9 @@ struct PlainTextReaderTests {
       　　第三条　本办法有效期五年。
       """)
     #expect(document.head.promulgationDate.value?.iso == "2026-01-28")
+    #expect(document.sourceText(of: document.head.promulgationDate) == "2026年1月28日")
+    #expect(document.head.issuers.map(\.name) == ["望湖县人民政府"])
+    #expect(document.head.documentNumber.value == "望湖县人民政府令第1号")
     #expect(document.head.effectiveDate.value?.iso == "2026-03-01")
     #expect(document.head.expiryDate.value?.iso == "2031-02-28")
     #expect(
