@@ -3,8 +3,10 @@
 /// Source: 《立法技术规范（试行）（一）》（法工委发〔2009〕62号）11 for 依照, 按照 and 参照; the repeal and
 /// amendment clauses of 《行政法规制定程序条例》; the rest from the wording of published documents.
 enum CitationCue: Sendable {
-  /// 根据, 依据, 依照, 按照: a basis, of the document or of a measure.
+  /// 根据, 依据: a basis, of the document or of a measure.
   case basis
+  /// 依照, 按照: a basis, of a measure unless the document is made on it.
+  case rule
   /// 适用: the basis of a measure.
   case application
   /// 参照, 参考.
@@ -28,7 +30,8 @@ enum CitationCue: Sendable {
   static let before = PhraseTable<CitationCue>(
     .start,
     [
-      (.basis, "根据 依据 依照 按照 遵照 按 依"),
+      (.basis, "根据 依据"),
+      (.rule, "依照 按照 遵照 按 依"),
       (.application, "适用"),
       (.reference, "参照 参考 比照 借鉴"),
       (.repeal, "废止 宣布失效 停止执行 撤销"),
@@ -41,7 +44,7 @@ enum CitationCue: Sendable {
       (
         .measure,
         """
-        违反 违背 不符合 符合 触犯 涉嫌违反 适用于 不适用于 不适用 除 超出 属于 不属于 对照
+        违反 违背 不符合 符合 触犯 涉嫌违反 适用于 不适用于 不适用 除 超出 不再执行 不执行 暂不执行 暂停执行 属于 不属于 对照
         """
       ),
       (
@@ -85,7 +88,7 @@ enum CitationCue: Sendable {
         """
         特制定 特制订 特编制 特作 制定如下 制定以下 制定下列 制订如下 现就 通知如下 公告如下 通告如下
         提出如下 提出以下 意见如下 规定如下 决定如下 现决定 决定废止 决定修改 决定对 作如下决定
-        作出如下决定 作出如下规定 决定将 现将有关事项 现予公布 制定本 制订本 编制本 修订本 起草本 拟定本
+        作出如下决定 作出如下规定 决定将 现将 现予公布 制定本 制订本 编制本 修订本 起草本 拟定本
         """
       )
     ])

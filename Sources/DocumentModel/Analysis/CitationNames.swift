@@ -92,6 +92,6 @@ struct CitationNames: Sendable {
     // 办法 ends with 法 but is no law; 民法典 is one.
     let bytes = Array(name)
     let found = InstrumentSuffix.table.match(bytes, endingAt: bytes.count, from: 0)
-    return found.map { $0.length <= noun.count || $0.tag == .constitution } ?? false
+    return found.map { $0.length <= noun.count || $0.tag.isName } ?? false
   }
 }

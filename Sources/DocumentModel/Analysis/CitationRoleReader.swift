@@ -35,7 +35,7 @@ struct CitationRoleReader {
     guard let cue else { return roleOfBasisFrame(group) }
     let distance = reader.characters(from: cue.end, to: group.start)
     switch cue.kind {
-    case .basis: return roleOfBasis(group)
+    case .basis, .rule: return roleOfBasis(group, cue.kind)
     case .application:
       return distance <= 12 && (group.hasArticle || namesMeasure(group)) ? .handlingBasis : .mention
     case .reference: return .reference
@@ -85,7 +85,7 @@ struct CitationRoleReader {
         case .amendment:
           // 《…》于2021年修订 tells what has been, it does not amend.
           let isBare = found.length == 6 && sawPast
-          return crossed || isBare ? nil : .amendment
+          return crossed || isBare || namesAmendment(group) ? nil : .amendment
         case .reference: return crossed ? nil : .reference
         case .implementation: return crossed ? nil : .implementation
         default: return nil
@@ -109,13 +109,23 @@ struct CitationRoleReader {
     return nil
   }
 
+  /// 《关于修改…的决定》 amends; it is not what is amended.
+  private func namesAmendment(_ group: Group) -> Bool {
+    contains(["关于修改", "关于废止", "、修改"], group.start, group.end)
+  }
+
   private func endOfQuotation(_ index: Int, _ limit: Int) -> Int? {
     guard let inside = reader.skip("“", at: index, before: limit) else { return nil }
     return reader.find("”", from: inside, before: limit).map { $0 + 3 }
   }
 
-  private func roleOfBasis(_ group: Group) -> Citation.Role {
+  private func roleOfBasis(_ group: Group, _ cue: CitationCue) -> Citation.Role {
     if isMakingSentence(group) { return .legalBasis }
+    // 按照《…》精神、部署: a policy is followed, no measure is based on it.
+    let isSpirit = ["精神", "部署", "文件精神"].contains {
+      reader.has($0, at: group.end, before: group.clauseEnd)
+    }
+    if cue == .rule, !isSpirit { return .handlingBasis }
     return group.hasArticle || namesMeasure(group) ? .handlingBasis : .mention
   }
 

@@ -51,11 +51,19 @@ struct ForceReader {
         place = reader.next(place)
         continue
       }
-      let after = place + match.length
+      var after = place + match.length
+      if match.tag == nil, hidesOrder(after, body) { after -= 3 }
       if let force = match.tag, !isAttributive(place, after, body) { return force }
       place = after
     }
     return nil
+  }
+
+  /// 提供应当: 供应 is no word here.
+  private func hidesOrder(_ end: Int, _ body: Range<Int>) -> Bool {
+    reader.has("应", endingAt: end, from: body.lowerBound)
+      && reader.has("当", at: end, before: body.upperBound)
+      && !reader.has("当地", at: end, before: body.upperBound)
   }
 
   /// 未取得登记证的不得经营: what stands before 的 is a condition.
@@ -75,6 +83,11 @@ struct ForceReader {
 
   /// 对应当公开的信息: the word belongs to a noun.
   private func isAttributive(_ start: Int, _ end: Int, _ body: Range<Int>) -> Bool {
+    // 应当决策而久拖不决: what should have been done and was not.
+    let failures = ["而不", "而未", "而没有", "而久", "却未", "却不", "但未"]
+    if failures.contains(where: { reader.find($0, from: end, before: body.upperBound) != nil }) {
+      return true
+    }
     guard reader.find("的", from: end, before: body.upperBound) != nil else { return false }
     return ForceCue.attributives.contains { reader.has($0, endingAt: start, from: body.lowerBound) }
   }

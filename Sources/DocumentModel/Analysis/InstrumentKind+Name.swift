@@ -14,7 +14,7 @@ extension InstrumentKind {
     guard nameEnd > start else { return nil }
     if namesStandard(reader, start, nameEnd) { return .standard }
     let found = InstrumentSuffix.table.match(reader.bytes, endingAt: nameEnd, from: start)
-    guard let found, nameEnd - start > found.length || found.tag == .constitution else {
+    guard let found, nameEnd - start > found.length || found.tag.isName else {
       return nil
     }
     if reader.has("最高人民", at: start, before: nameEnd) {
@@ -24,7 +24,7 @@ extension InstrumentKind {
     case .constitution:
       let full = reader.skip("中华人民共和国", at: start, before: nameEnd) ?? start
       return nameEnd - full == found.length ? .constitution : nil
-    case .law: return ofLaw(reader, start, nameEnd)
+    case .law, .namedLaw: return ofLaw(reader, start, nameEnd)
     case .regulation: return ofRegulation(reader, start, nameEnd)
     case .internalPaper: return .internalDocument
     case .measure: return ofMeasure(reader, start, nameEnd)
@@ -61,7 +61,14 @@ extension InstrumentKind {
     let islands = ["香港特别行政区", "澳门特别行政区"]
     if islands.contains(where: { reader.has($0, at: start, before: end) }) { return .law }
     // A province makes 条例 and 办法, never a 法: such a name is a mistake, not a law.
-    return PlaceLevel.ofName(reader, start, end) == nil ? .law : nil
+    switch PlaceLevel.ofName(reader, start, end) {
+    case nil: return .law
+    // 海南自由贸易港法 names a place, 湖北省…法 would name an issuer.
+    case .province:
+      return ["省", "市", "自治区"].contains { reader.find($0, from: start, before: end) != nil }
+        ? nil : .law
+    default: return nil
+    }
   }
 
   private static func ofRegulation(

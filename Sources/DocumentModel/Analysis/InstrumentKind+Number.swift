@@ -28,15 +28,30 @@ extension InstrumentKind {
       let follows = place < end && reader.bytes[place] >= 0x30 && reader.bytes[place] <= 0x39
       return follows || reader.has("DB", at: start, before: end) ? .standard : nil
     }
-    guard
-      let order = reader.find("令第", from: start, before: end)
-        ?? reader.find("令", from: start, before: end)
-    else { return nil }
-    if reader.has("人民政府", endingAt: order, from: start) { return .localRule }
-    for body in ["部", "总局", "委员会", "银行", "署", "国家税务局", "办公室"]
-    where reader.has(body, endingAt: order, from: start) {
+    guard var body = reader.find("令", from: start, before: end) else { return nil }
+    // （…部2005年第8号令）: what stands between the body and 令 is its number.
+    if let number = reader.find("第", from: start, before: body) { body = number }
+    body = withoutYear(reader, endingAt: body, from: start)
+    if reader.has("人民政府", endingAt: body, from: start) { return .localRule }
+    for word in departments where reader.has(word, endingAt: body, from: start) {
       return .departmentalRule
     }
-    return nil
+    // 国家…局, 中国…会: bureaus and commissions directly below the State Council.
+    let isCentral = ["国家", "中国", "原国家"].contains { reader.has($0, at: start, before: body) }
+    let isBody = ["局", "委", "会"].contains { reader.has($0, endingAt: body, from: start) }
+    return isCentral && isBody ? .departmentalRule : nil
+  }
+
+  private static let departments = ["部", "总局", "委员会", "银行", "署", "发展改革委", "办公室"]
+
+  private static func withoutYear(
+    _ reader: TextReader, endingAt end: Int, from limit: Int
+  ) -> Int {
+    guard reader.has("年", endingAt: end, from: limit) else { return end }
+    var index = end - 3
+    while index > limit, reader.bytes[index - 1] >= 0x30, reader.bytes[index - 1] <= 0x39 {
+      index -= 1
+    }
+    return index
   }
 }

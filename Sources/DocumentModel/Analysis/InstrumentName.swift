@@ -20,8 +20,9 @@ struct InstrumentName: Sendable {
     else { return .unknown }
     let isBare = coreEnd - start == found.length
     switch found.tag {
-    case .constitution, .law, .regulation, .measure, .document, .internalPaper, .standard, .other:
-      return isBare && found.tag != .constitution ? .bareNoun : .instrument
+    case .constitution, .law, .namedLaw, .regulation, .measure, .document, .internalPaper,
+      .standard, .other:
+      return isBare && !found.tag.isName ? .bareNoun : .instrument
     case .none:
       // 关于…的通知 is an official document, whatever the words before its noun.
       return reader.has("关于", at: start, before: coreEnd) ? .instrument : .unknown

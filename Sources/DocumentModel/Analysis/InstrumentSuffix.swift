@@ -4,6 +4,8 @@ enum InstrumentSuffix: Sendable {
   case constitution
   /// …法, …法典.
   case law
+  /// A word that alone is the name of a law: 公司法, 预算法.
+  case namedLaw
   /// …条例.
   case regulation
   /// …办法, …规定, …细则, …规则: words that several kinds of issuer use.
@@ -21,6 +23,9 @@ enum InstrumentSuffix: Sendable {
   /// Never an instrument, whatever number follows: forms, lists, contracts, licences, newspapers.
   case paper
 
+  /// True for a word that needs nothing before it to be a name: 宪法, 公司法.
+  var isName: Bool { self == .constitution || self == .namedLaw }
+
   /// The words, the longest decides.
   ///
   /// Source: 《行政法规制定程序条例》第五条 and 《规章制定程序条例》第七条 for names of regulations and
@@ -31,6 +36,16 @@ enum InstrumentSuffix: Sendable {
     [
       (.constitution, "宪法"),
       (.law, "法 法典"),
+      // Laws whose name ends like 司法, 算法, 用法, and those that are no 法 by their last word.
+      (.namedLaw, "公司法 预算法 信用法 适用法 清算法 联合法 民法通则 民法总则"),
+      // 条例 that the Standing Committee made have the rank of a law.
+      (
+        .namedLaw,
+        """
+        学位条例 户口登记条例 海关关衔条例 消防救援衔条例 人民警察警衔条例 外交特权与豁免条例
+        领事特权与豁免条例 军官军衔条例 治安管理处罚条例 国境卫生检疫条例
+        """
+      ),
       (.regulation, "条例"),
       (.measure, "办法 规定 细则 规则 规程 准则 基准 通则 守则 若干规定"),
       (

@@ -1,3 +1,5 @@
+import SourceText
+
 /// The place a name of an instrument begins with (地名), read for its level only.
 ///
 /// Source: 《立法法》第八十条、第八十一条、第八十五条、第九十三条 for who may make what.
@@ -27,20 +29,35 @@ extension PlaceLevel {
       )
     ])
 
-  /// Words that hold the sign of a level without naming a place.
-  private static let others = PhraseTable<Bool>(
+  private enum Word {
+    /// Holds the sign of a level without naming a place.
+    case other
+    /// Ends or is the name of a city, whatever it looks like.
+    case city
+  }
+
+  private static let words = PhraseTable<Word>(
     .start,
     [
       (
-        true,
+        .other,
         """
-        城市 都市 超市 股市 市场 市政 市容 市民 市值 上市 入市 市域 市级 市县 市区 市属 市直 门市 楼市
+        城市 都市 超市 股市 市场 市政 市容 市民 市值 上市 入市 市域 市级 市县 市区 市属 市直 楼市 、
         保护区 名胜区 开发区 社区 园区 地区 矿区 林区 牧区 灾区 景区 军区 辖区 校区 区域 城区 小区 片区
-        片区 库区 港区 湖区 厂区 山区 禁区 保税区 试验区 示范区 管理区 功能区 旅游区 水源区 分区
-        经济区 新区 区县 区级 区块 区划 区别 区分 区间 全区 全市 全县 各县 各区 各市 设区的市
-        城镇 乡镇 镇区 村镇 市镇 小镇 乡村 城乡 下乡
+        库区 港区 厂区 山区 禁区 保税区 试验区 实验区 示范区 管理区 功能区 旅游区 度假区 水源区 分区
+        合作区 油区 经济特区 经济区 商务区 新区 区县 区级 区块 区划 区别 区分 区间 全区 全市 全县 各县 各区 各市
+        设区的市 城镇 乡镇 镇区 村镇 市镇 小镇 乡村 城乡 下乡
         """
-      )
+      ),
+      (
+        .city,
+        """
+        市政府 市政务 市民用 市民间 市民营 市民族 市民事 市县乡 聊城市 运城市 晋城市 盐城市 宣城市 桐城市
+        诸城市 韩城市 麻城市 应城市 邹城市 项城市 禹城市 兴城市 凤城市 海城市 白城市 石家庄 太原 沈阳
+        长春 哈尔滨 南京 杭州 合肥 福州 南昌 济南 郑州 武汉 长沙 广州 南宁 海口 成都 贵阳 昆明 拉萨 西安
+        兰州 西宁 银川 乌鲁木齐 呼和浩特 大连 青岛 宁波 厦门 深圳 苏州 无锡 洛阳 珠海 汕头 横琴 浦东
+        """
+      ),
     ])
 
   /// Reads the place at the start of a name.
@@ -52,6 +69,11 @@ extension PlaceLevel {
   static func ofName(_ reader: TextReader, _ start: Int, _ end: Int) -> PlaceLevel? {
     var begin = start
     if let skipped = reader.skip("中国（", at: begin, before: end) { begin = skipped }
+    if let year = ChineseNumeral.read(reader.bytes.span, at: begin),
+      let after = reader.skip("年", at: year.end, before: end)
+    {
+      begin = reader.skip(anyOf: ["度"], at: after, before: end)
+    }
     if provinces.match(reader.bytes, at: begin, before: end) != nil {
       return subordinate(reader, begin, end) ?? .province
     }
@@ -78,7 +100,14 @@ extension PlaceLevel {
     var count = 0
     while offset < end, count < 16 {
       // 城市, 自然保护区 and the like: what stands before is no name of a place either.
-      if others.match(reader.bytes, at: offset, before: end) != nil { return nil }
+      switch words.match(reader.bytes, at: offset, before: end) {
+      case .some(let word) where word.tag == .other: return nil
+      case .some(let word):
+        // 杭州市西湖区: the name of a city is followed by its sign, and perhaps by a district.
+        let after = reader.skip(anyOf: ["市"], at: offset + word.length, before: end)
+        return deeper(reader, after, end) ?? .city
+      case nil: break
+      }
       if reader.has("关于", at: offset, before: end) || reader.has("实施", at: offset, before: end)
         || reader.has("（", at: offset, before: end) || reader.has("〈", at: offset, before: end)
       {

@@ -108,9 +108,24 @@ struct TextReader: Sendable {
         if has("（", at: index, before: coreEnd) { depth -= 1 }
         if depth == 0 { break }
       }
-      guard depth == 0, index > start else { return coreEnd }
+      // A ） that was never opened is a slip of the typist.
+      guard depth == 0, index > start else { return coreEnd - 3 }
       coreEnd = index
     }
-    return coreEnd
+    return startOfUnclosedParenthesis(start, coreEnd) ?? coreEnd
+  }
+
+  /// …方案（2021-2025年 without ）: the parenthesis is no part of the core either.
+  private func startOfUnclosedParenthesis(_ start: Int, _ end: Int) -> Int? {
+    var open: Int?
+    var index = start
+    while index < end {
+      if bytes[index] == 0xEF {
+        if has("（", at: index, before: end), open == nil { open = index }
+        if has("）", at: index, before: end) { open = nil }
+      }
+      index += 1
+    }
+    return open.flatMap { $0 > start ? $0 : nil }
   }
 }

@@ -110,7 +110,7 @@ struct TitleMarks: Sendable {
     let nameStart = start + 3
     var index = nameStart
     while index < stop {
-      let ends = ["《", "，", "。", "；", "：", "、", "》"].contains {
+      let ends = ["《", "，", "。", "；", "：", "、", "》", "（"].contains {
         reader.has($0, at: index, before: stop)
       }
       if ends { break }

@@ -37,7 +37,9 @@ enum UnquotedName {
   /// - Returns: The offset of its first byte, or nil when no name is certain.
   static func start(_ reader: TextReader, endingAt end: Int, from limit: Int) -> Int? {
     let found = InstrumentSuffix.table.match(reader.bytes, endingAt: end, from: limit)
-    guard let found, found.tag == .law || found.tag == .regulation || found.tag == .constitution
+    guard let found,
+      found.tag == .law || found.tag == .namedLaw || found.tag == .regulation
+        || found.tag == .constitution
     else {
       return nil
     }

@@ -1,118 +1,54 @@
-import DocumentModel
+@testable import DocumentModel
 import SourceText
 
-/// A tiny segmenter for tests: a line is a block, its number is read from its first characters.
+/// A text as a document: a line is a paragraph, its number is read from its first characters.
+///
+/// Folding, segmenting and analysis are the real ones; only the outline is made up here.
 struct SegmentedText {
   let document: NormativeDocument
   /// The span between ⟦ and ⟧ of the source, when it was marked.
   let hit: TextSpan?
 
-  /// Segments a text; ⏎ or a line end begins a new block, ⟦…⟧ marks a hit.
+  /// Segments a text; ⏎ begins a new paragraph, ⟦…⟧ marks a hit.
   init(_ source: String) {
     var bytes: [UInt8] = []
-    var hitStart: Int?
-    var hitEnd: Int?
-    for character in Self.folded(source).unicodeScalars {
-      switch character {
-      case "⟦": hitStart = bytes.count
-      case "⟧": hitEnd = bytes.count
-      case "⏎": bytes.append(0x0A)
-      default: bytes += Array(String(character).utf8)
-      }
-    }
-    if bytes.last != 0x0A { bytes.append(0x0A) }
-    hit = hitStart.flatMap { start in hitEnd.map { TextSpan(start, $0) } }
-    let blocks = Self.lines(of: bytes)
-    document = Self.segment(bytes, blocks)
-  }
-
-  private static func folded(_ source: String) -> String {
-    var text = ""
+    var marks: [Int] = []
     for scalar in source.unicodeScalars {
-      let isWideASCII = (0xFF10...0xFF19).contains(scalar.value)
-      let folded = isWideASCII ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
-      text.unicodeScalars.append(folded)
-    }
-    return text
-  }
-
-  private static func lines(of bytes: [UInt8]) -> [Range<Int>] {
-    var ranges: [Range<Int>] = []
-    var start = 0
-    for (index, byte) in bytes.enumerated() where byte == 0x0A {
-      if index > start { ranges.append(start..<index) }
-      start = index + 1
-    }
-    return ranges
-  }
-
-  private static func segment(_ bytes: [UInt8], _ lines: [Range<Int>]) -> NormativeDocument {
-    var blocks: [Block] = []
-    var sentences: [Sentence] = []
-    var clauses: [Clause] = []
-    for (index, line) in lines.enumerated() {
-      let first = sentences.count
-      for sentence in cut(bytes, line, at: ["。", "！", "？"]) {
-        let firstClause = clauses.count
-        for clause in cut(bytes, sentence, at: ["，", "；", "：", "。", "！", "？"]) {
-          clauses.append(
-            Clause(
-              span: TextSpan(clause.lowerBound, clause.upperBound),
-              sentence: Int32(sentences.count)))
-        }
-        sentences.append(
-          Sentence(
-            span: TextSpan(sentence.lowerBound, sentence.upperBound),
-            clauses: Int32(firstClause)..<Int32(clauses.count), block: Int32(index)))
+      switch scalar {
+      case "⟦", "⟧": marks.append(bytes.count)
+      case "⏎": bytes.append(0x0A)
+      default: bytes += Array(String(scalar).utf8)
       }
-      let number = number(bytes, line)
-      blocks.append(
-        Block(
-          kind: .paragraph, level: number.level, number: 1, paragraphOfArticle: 0, parent: -1,
-          span: TextSpan(line.lowerBound, line.upperBound), numberLength: number.length,
-          node: .none, sentences: Int32(first)..<Int32(sentences.count)))
     }
-    let source = SourceFile(name: "test", bytes: bytes)
     var runs = SourceRuns()
     runs.append(start: 0, origin: 0)
     let arena = DocumentArena(
-      source: source, text: bytes, nodes: [], attributes: [], attributeText: [], names: [],
-      runs: runs)
-    let text = ReadingText(bytes: bytes, runs: runs)
-    let regions = regions(bytes, sentences)
-    let citations = CitationScanner.scan(
-      text: text, blocks: blocks, sentences: sentences, clauses: clauses, regions: regions)
-    return NormativeDocument(
-      arena: arena, text: text, head: DocumentHead(), blocks: blocks, sentences: sentences,
-      clauses: clauses, regions: regions, citations: citations, procedure: nil, filings: nil)
-  }
-
-  private static func cut(
-    _ bytes: [UInt8], _ range: Range<Int>, at marks: [String]
-  ) -> [Range<Int>] {
-    let marks = marks.map { Array($0.utf8) }
-    var parts: [Range<Int>] = []
-    var start = range.lowerBound
-    var index = start
-    while index < range.upperBound {
-      index += 1
-      let ends = marks.contains {
-        index - $0.count >= start && bytes[..<index].suffix($0.count) == $0[...]
-      }
-      if ends {
-        parts.append(start..<index)
-        start = index
-      }
+      source: SourceFile(name: "test", bytes: bytes), text: bytes, nodes: [], attributes: [],
+      attributeText: [], names: [], namespaces: [], runs: runs)
+    var builder = DocumentBuilder()
+    for line in bytes.split(separator: 0x0A) {
+      let number = Self.number(line)
+      builder.append(
+        DraftBlock(
+          kind: .paragraph, level: number.level, number: number.level == .unnumbered ? 0 : 1,
+          start: line.startIndex, numberEnd: line.startIndex + number.length, end: line.endIndex,
+          node: .none))
     }
-    if start < range.upperBound { parts.append(start..<range.upperBound) }
-    return parts
+    let document = builder.finish(arena)
+    self.document = document
+    hit = marks.count == 2 ? Self.span(marks[0], marks[1], in: document.text) : nil
   }
 
-  private static func number(_ bytes: [UInt8], _ line: Range<Int>) -> (
-    level: Block.Level, length: Int
-  ) {
-    let text = String(decoding: bytes[line], as: UTF8.self)
-    let numerals: Set<Character> = Set("一二三四五六七八九十百零〇0123456789")
+  /// The bytes of the reading text that come from a range of the source.
+  private static func span(_ start: Int, _ end: Int, in text: ReadingText) -> TextSpan? {
+    let covered = text.bytes.indices.filter { (start..<end).contains(text.runs.origin(of: $0)) }
+    guard let first = covered.first, let last = covered.last else { return nil }
+    return TextSpan(first, last + 1)
+  }
+
+  private static func number(_ line: ArraySlice<UInt8>) -> (level: Block.Level, length: Int) {
+    let text = String(decoding: line, as: UTF8.self)
+    let numerals = Set("一二三四五六七八九十百零〇0123456789")
     func length(_ open: String, _ close: String) -> Int? {
       guard text.hasPrefix(open) else { return nil }
       let digits = text.dropFirst(open.count).prefix { numerals.contains($0) }
@@ -126,33 +62,5 @@ struct SegmentedText {
     if let found = length("", "、") { return (.first, found) }
     if let found = length("", ".") { return (.third, found) }
     return (.unnumbered, 0)
-  }
-
-  private static func regions(_ bytes: [UInt8], _ sentences: [Sentence]) -> [InlineRegion] {
-    let pairs: [(InlineRegion.Kind, String, String)] = [
-      (.quotation, "“", "”"), (.quotation, "「", "」"), (.bookTitle, "《", "》"),
-      (.parenthesis, "（", "）"),
-    ]
-    var regions: [InlineRegion] = []
-    for sentence in sentences {
-      let range = sentence.span.range
-      for (kind, open, close) in pairs {
-        var start: Int?
-        for index in range {
-          if start == nil, bytes[index...].starts(with: open.utf8) { start = index }
-          if let begin = start, index > begin, bytes[index...].starts(with: close.utf8) {
-            regions.append(
-              InlineRegion(
-                kind: kind, span: TextSpan(begin, index + close.utf8.count), isClosed: true))
-            start = nil
-          }
-        }
-        if let begin = start {
-          regions.append(
-            InlineRegion(kind: kind, span: TextSpan(begin, range.upperBound), isClosed: false))
-        }
-      }
-    }
-    return regions.sorted { $0.span < $1.span }
   }
 }
