@@ -116,7 +116,7 @@ struct XMLBuildState: ~Copyable {
     let strings = names.strings()
     return DocumentArena(
       source: source, text: text.copy(), nodes: table, attributes: attributes.copy(),
-      attributeText: attributeText.copy(), names: strings.names, namespaces: strings.namespaces,
-      runs: map)
+      attributeText: attributeText.copy(), names: strings.names, runs: map,
+      namespaces: strings.namespaces)
   }
 }
