@@ -1,3 +1,4 @@
+import SourceText
 import DocumentModel
 import Testing
 
