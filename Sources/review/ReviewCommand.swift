@@ -21,7 +21,8 @@ struct ReviewCommand: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      CheckCommand.self, CiteCommand.self, FactsCommand.self, LawCommand.self, RulesCommand.self,
+      CheckCommand.self, EvalCommand.self, CiteCommand.self, FactsCommand.self, LawCommand.self,
+      RulesCommand.self,
     ])
 
   static func main() async {

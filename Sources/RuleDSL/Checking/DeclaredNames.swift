@@ -1,8 +1,8 @@
 import SourceText
 
 /// The word groups and parameters of all packs, and which pack sees which.
-struct DeclaredNames {
-  private struct Group {
+struct DeclaredNames: Sendable {
+  private struct Group: Sendable {
     let syntax: TermsSyntax
     let file: String
     let pack: String
@@ -16,6 +16,9 @@ struct DeclaredNames {
   private(set) var parameters: [CheckedParameter] = []
   private var groups: [String: [Group]] = [:]
   private var parameterIndexes: [String: [Int]] = [:]
+
+  /// Stands for a pack that sees what every pack declares.
+  static let everyPack = "*"
 
   /// The most words of a group after expansion.
   static let maximumWords = 10_000
@@ -107,12 +110,12 @@ struct DeclaredNames {
   func parameter(named name: String, from pack: String) -> Int? {
     let known = parameterIndexes[name] ?? []
     return known.first { parameters[$0].pack == pack }
-      ?? known.first { uses[pack]?.contains(parameters[$0].pack) == true }
+      ?? known.first { sees(parameters[$0].pack, from: pack) }
   }
 
   /// The names of the parameters that a pack sees.
   func parameterNames(from pack: String) -> [String] {
-    parameters.filter { $0.pack == pack || uses[pack]?.contains($0.pack) == true }.map(\.name)
+    parameters.filter { $0.pack == pack || sees($0.pack, from: pack) }.map(\.name)
   }
 
   /// The name of a group that a misspelt one most likely stands for.
@@ -121,9 +124,13 @@ struct DeclaredNames {
       to: name, among: groups.keys.filter { find($0, from: pack) != nil }.sorted())
   }
 
+  private func sees(_ other: String, from pack: String) -> Bool {
+    pack == Self.everyPack || uses[pack]?.contains(other) == true
+  }
+
   private func find(_ name: String, from pack: String) -> Group? {
     let known = groups[name] ?? []
     return known.first { $0.pack == pack }
-      ?? known.first { uses[pack]?.contains($0.pack) == true }
+      ?? known.first { sees($0.pack, from: pack) }
   }
 }

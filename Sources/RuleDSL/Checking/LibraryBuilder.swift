@@ -60,7 +60,7 @@ struct LibraryBuilder {
     return RuleLibrary(
       packs: packs(), rules: rules.sorted { $0.identity < $1.identity },
       parameters: names.parameters, files: syntaxes.map(\.file) + unread,
-      diagnostics: diagnostics.sorted { ($0.file, $0.span) < ($1.file, $1.span) })
+      diagnostics: diagnostics.sorted { ($0.file, $0.span) < ($1.file, $1.span) }, names: names)
   }
 
   private mutating func declare(_ syntax: RuleFileSyntax, in names: inout DeclaredNames) {

@@ -25,6 +25,9 @@ public struct RuleLibrary: Sendable {
   /// What is wrong, by file and place.
   public let diagnostics: [Diagnostic]
 
+  /// What the files declare, for conditions that are asked outside of rules.
+  let names: DeclaredNames
+
   /// True when a file has a fault; rules must not be run then.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 

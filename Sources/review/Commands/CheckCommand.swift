@@ -60,6 +60,12 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: "同时审查的文件数 Documents reviewed at once; all cores by default.")
   var jobs: Int?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "逐步说明一条规则怎样得出结论 Shows step by step how a rule came to its outcome.", valueName: "RULE"))
+  var trace: String?
+
   @OptionGroup var options: RuleOptions
 
   func validate() throws {
@@ -71,6 +77,10 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let rules = try RuleFolder.load(options.rules, language: options.lang)
+    if let trace {
+      try showTrace(of: trace, rules)
+      return
+    }
     let inputs = InputCollector(paths)
     let batch = ReviewBatch(
       reviewer: DocumentReviewer(rules.library, calendar: rules.calendar),
@@ -91,6 +101,23 @@ struct CheckCommand: AsyncParsableCommand {
     if !failures.isEmpty { throw ExitStatus.incomplete }
     if let threshold = failOn.severity, let gravest = run.gravest, gravest >= threshold {
       throw ExitStatus.findings
+    }
+  }
+
+  /// Writes the reasoning of one rule for each input; decides nothing, so it ends with 0.
+  private func showTrace(of identity: String, _ rules: LoadedRules) throws {
+    let trace = ReviewTrace(rules.library, calendar: rules.calendar)
+    for path in InputCollector(paths).paths {
+      let document = try InputDocument.read(path, language: options.lang)
+      guard
+        let evidence = trace.trace(
+          identity, document, ReviewRequest(asOf: asOf), language: options.lang)
+      else {
+        throw CommandFault(
+          status: .usage,
+          message: options.lang.choose("没有规则“\(identity)”", "there is no rule “\(identity)”"))
+      }
+      StandardStreams.write("\(path)\n\(evidence.render())")
     }
   }
 

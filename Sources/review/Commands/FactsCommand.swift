@@ -20,23 +20,7 @@ struct FactsCommand: AsyncParsableCommand {
   var lang: MessageLanguage = .chinese
 
   func run() async throws {
-    let report = FactsReport(try read(), language: lang)
+    let report = FactsReport(try InputDocument.read(path, language: lang), language: lang)
     StandardStreams.write(format == .json ? try report.json() : report.text())
-  }
-
-  private func read() throws -> NormativeDocument {
-    do throws(DocumentReadError) {
-      var reader = DocumentReader()
-      let bytes = try InputFile.read(path, limit: ReadLimits().maximumBytes)
-      return try reader.read(bytes, name: path)
-    } catch {
-      let words = FailureMessage(ReviewRun.Failure(path: path, error: error))
-      let place = error.position.map { ":\($0.line):\($0.column)" } ?? ""
-      let stop = lang.choose("；", "; ")
-      throw CommandFault(
-        status: .incomplete,
-        message:
-          "\(path)\(place): \(words.cause.text(in: lang))\(stop)\(words.remedy.text(in: lang))")
-    }
   }
 }

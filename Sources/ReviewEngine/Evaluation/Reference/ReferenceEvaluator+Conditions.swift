@@ -57,7 +57,7 @@ extension ReferenceEvaluator {
     return (answer, EvidenceNode(sentence, answer: word(answer), parts: parts))
   }
 
-  private func words(_ value: RuleValue) -> String {
+  func words(_ value: RuleValue) -> String {
     switch value {
     case .text(let text): "“\(text)”"
     case .number(let number): String(number)
@@ -90,6 +90,10 @@ extension ReferenceEvaluator {
         EvidenceNode(
           name(of: member), answer: word(answer), place: place(of: member),
           parts: judged.map { [$0.evidence] } ?? []))
+    }
+    if members.isEmpty {
+      let none = language.choose("\(sentences.say(quantifier.collection))一项也没有", "there is none")
+      parts.append(EvidenceNode(none))
     }
     let exists = TruthValue.any(answers)
     let answer = quantifier.isPositive ? exists : exists.negated

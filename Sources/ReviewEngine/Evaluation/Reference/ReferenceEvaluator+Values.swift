@@ -155,3 +155,16 @@ extension ReferenceEvaluator {
     return false
   }
 }
+
+extension ReferenceEvaluator {
+  /// Shows a condition with its steps, or a value.
+  mutating func explain(_ expression: TypedExpression) -> EvidenceNode {
+    if expression.type == .boolean { return truth(expression).evidence }
+    let (found, place) = value(expression)
+    guard case .collection(let members) = found else {
+      return EvidenceNode("\(sentences.say(expression))：\(words(found))", place: place)
+    }
+    let parts = members.map { EvidenceNode(name(of: $0), place: self.place(of: $0)) }
+    return EvidenceNode("\(sentences.say(expression))：\(words(found))", parts: parts)
+  }
+}

@@ -102,7 +102,7 @@ struct ReferenceEvaluator {
 
   func placeWords(_ span: SourceSpan, _ path: String) -> String {
     let position = lines.position(of: span.start)
-    return "\(position.line):\(position.column) \(path)"
+    return "\(position.line):\(position.column)" + (path.isEmpty ? "" : " \(path)")
   }
 
   /// The severity of a verdict.

@@ -1,0 +1,39 @@
+public import DocumentModel
+public import RuleDSL
+
+/// Shows the reasoning of one rule over one document (评判过程), also why nothing was found.
+public struct ReviewTrace {
+  private let library: RuleLibrary
+  private let calendar: WorkdayCalendar
+
+  /// Makes a tracer.
+  public init(_ library: RuleLibrary, calendar: WorkdayCalendar) {
+    self.library = library
+    self.calendar = calendar
+  }
+
+  /// Evaluates a rule step by step.
+  /// - Returns: The steps, or nil when the library has no such rule.
+  public func trace(
+    _ identity: String, _ document: NormativeDocument, _ request: ReviewRequest,
+    language: MessageLanguage
+  ) -> EvidenceNode? {
+    guard let rule = library.rules.first(where: { $0.identity == identity }) else { return nil }
+    var evaluator = ReferenceEvaluator(
+      rule, document: document, parameters: library.parameters, calendar: calendar,
+      asOf: request.asOf, language: language)
+    return evaluator.evaluate().evidence
+  }
+
+  /// Evaluates a condition that belongs to no rule.
+  /// - Returns: The steps; the first one's answer is the condition's.
+  public func evaluate(
+    _ condition: FreeCondition, _ document: NormativeDocument, _ request: ReviewRequest,
+    language: MessageLanguage
+  ) -> EvidenceNode {
+    var evaluator = ReferenceEvaluator(
+      condition.rule, document: document, parameters: library.parameters, calendar: calendar,
+      asOf: request.asOf, language: language)
+    return evaluator.explain(condition.expression)
+  }
+}
