@@ -19,10 +19,10 @@ public struct DocumentArena: Sendable {
   /// The stretches of `text` that stand in the source byte for byte.
   public let runs: SourceRuns
 
-  /// Makes an arena.
+  /// Makes an arena; names without a namespace given have none.
   public init(
     source: SourceFile, text: [UInt8], nodes: [Node], attributes: [NodeAttribute],
-    attributeText: [UInt8], names: [String], namespaces: [String], runs: SourceRuns
+    attributeText: [UInt8], names: [String], runs: SourceRuns, namespaces: [String] = []
   ) {
     self.source = source
     self.text = text
@@ -30,7 +30,8 @@ public struct DocumentArena: Sendable {
     self.attributes = attributes
     self.attributeText = attributeText
     self.names = names
-    self.namespaces = namespaces
+    let missing = max(0, names.count - namespaces.count)
+    self.namespaces = namespaces + Array(repeating: "", count: missing)
     self.runs = runs
   }
 }

@@ -2,8 +2,9 @@
 ///
 /// Folding makes spellings equal that mean the same and keeps the way back to the arena:
 /// - full-width letters and digits become ASCII, the ideographic blank a blank;
-/// - `,` `;` `:` `?` `!` `(` `)` become full-width unless they stand between two ASCII letters or digits;
-/// - 〔［【 and 〕］】 in a document number become 〔 and 〕; 「」『』 and straight quotes stay;
+/// - `,` `;` `:` `?` `!` become full-width unless they stand between two ASCII letters or digits,
+///   `(` and `)` always, so that pairs stay pairs;
+/// - 〔［【[ and 〕］】] in a document number become 〔 and 〕; 「」『』 and straight quotes stay;
 /// - blanks, tabs and line ends next to a Chinese character, or at the edge of a paragraph, are dropped;
 ///   inside other text a run of them becomes one blank;
 /// - zero-width characters and byte order marks are dropped.

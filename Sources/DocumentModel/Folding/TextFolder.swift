@@ -94,9 +94,13 @@ struct TextFolder {
   private mutating func foldPunctuation(
     _ text: [UInt8], _ source: Span<UInt8>, at index: Int, to end: Int
   ) -> Int {
+    // Parentheses come in pairs, of which both must look alike.
+    let isParenthesis = source[index] == 0x28 || source[index] == 0x29
     let before =
       pending < index ? source[index - 1] : bytes.count > partStart ? bytes[bytes.count - 1] : 0
-    if Self.isLetterOrDigit(before), Self.asciiOfFullWidth(source, at: index + 1, to: end) != nil {
+    if !isParenthesis, Self.isLetterOrDigit(before),
+      Self.asciiOfFullWidth(source, at: index + 1, to: end) != nil
+    {
       return index + 1
     }
     // U+FF01 … U+FF1F: EF BC 81 … 9F, in the order of ASCII.

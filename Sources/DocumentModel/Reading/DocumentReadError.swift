@@ -18,11 +18,16 @@ public struct DocumentReadError: Error, Sendable {
     case tooMany(limit: Int)
     /// The bytes are not text in the named encoding.
     case badEncoding(String)
-    /// A binary format with the remedy's key: `doc`, `pdf`, `image`, `archive`, `unknown`.
+    /// A format that is not read, with the remedy's key: `doc`, `docx`, `ofd`, `pdf`, `rtf`, `html`,
+    /// `image`, `archive`, `unknown`.
     case unsupportedFormat(String)
     /// Nothing but blanks.
     case empty
-    /// A value that the vocabulary does not allow: element or attribute, value, what is allowed.
+    /// Something that the vocabulary does not allow.
+    ///
+    /// For a value: the element or attribute, the value, what is allowed. For an element, attribute
+    /// (with @) or text where it must not stand: the element around it, what stands there, and the names
+    /// that may, empty for none. For one that is missing: the element around it, nothing, its name.
     case badValue(name: String, value: String, allowed: String)
     /// The file system's own word.
     case unreadable(String)

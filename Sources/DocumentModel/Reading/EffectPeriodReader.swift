@@ -25,6 +25,9 @@ struct EffectPeriodReader {
     var expirySpan = TextSpan(0, 0)
   }
 
+  /// How many bytes around a word are looked at, so that no text takes more than linear time.
+  private static let reach = 900
+
   private enum Expiry {
     case date(LegalDate)
     case months(Int)
@@ -69,7 +72,8 @@ struct EffectPeriodReader {
     var statement = Statement()
     let text = places.text.bytes.span
     for block in blocks where block.kind == .paragraph || block.kind == .heading {
-      let range = block.span.range
+      let whole = block.span.range
+      let range = (whole.lowerBound + Int(block.numberLength))..<whole.upperBound
       var index = range.lowerBound
       while index + 3 <= range.upperBound {
         let lead = text[index]
@@ -241,8 +245,16 @@ struct EffectPeriodReader {
     return title.contains(name)
   }
 
+  /// Tells whether a closed quotation or title covers a span.
   private func isSetApart(_ span: TextSpan) -> Bool {
-    regions.contains {
+    var low = 0
+    var high = regions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if regions[middle].span.start <= span.start { low = middle + 1 } else { high = middle }
+    }
+    // Regions nest only a little, so the ones that may cover the span are close before it.
+    return regions[max(0, low - 32)..<low].contains {
       $0.isClosed && $0.kind != .parenthesis && $0.span.contains(span)
     }
   }
@@ -264,6 +276,7 @@ struct EffectPeriodReader {
     where isBorder: (Span<UInt8>, Int) -> Bool
   ) -> Int {
     var place = index
+    let floor = max(floor, index - Self.reach)
     while place > floor {
       var previous = place - 1
       while previous > floor, text[previous] & 0xC0 == 0x80 { previous -= 1 }
@@ -274,7 +287,8 @@ struct EffectPeriodReader {
   }
 
   private static func endOfSentence(_ text: Span<UInt8>, from index: Int, to end: Int) -> Int {
-    WordMatch.find("。", text, from: index, to: end) ?? end
+    let end = min(end, index + reach)
+    return WordMatch.find("。", text, from: index, to: end) ?? end
   }
 
   /// Tells whether a punctuation mark stands at an offset.

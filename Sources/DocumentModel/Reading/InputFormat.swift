@@ -67,7 +67,9 @@ enum InputFormat: Equatable {
   private static func isMarkup(_ bytes: Span<UInt8>, at index: Int) -> Bool {
     guard index + 1 < bytes.count else { return false }
     switch bytes[index + 1] {
-    case 0x3F, 0x21: return true  // <? <!
+    case 0x3F: return opens(bytes, at: index + 2, with: "xml")
+    case 0x21:
+      return opens(bytes, at: index + 2, with: "doctype") || opens(bytes, at: index + 2, with: "--")
     case 0x41...0x5A, 0x61...0x7A, 0x5F, 0x3A: break
     default: return false
     }
@@ -75,11 +77,31 @@ enum InputFormat: Equatable {
     var place = index + 1
     while place < bytes.count, place - index < 256 {
       switch bytes[place] {
-      case 0x3E, 0x2F, 0x20, 0x09, 0x0A, 0x0D: return true
+      case 0x3E, 0x2F: return true
+      case 0x20, 0x09, 0x0A, 0x0D:
+        while place < bytes.count, bytes[place] <= 0x20 { place += 1 }
+        guard place < bytes.count else { return false }
+        return hasAttribute(bytes, at: place) || bytes[place] == 0x3E || bytes[place] == 0x2F
       case 0x2D, 0x2E, 0x30...0x3A, 0x41...0x5A, 0x5F, 0x61...0x7A: place += 1
       default: return false
       }
     }
     return place - index >= 256
+  }
+
+  /// Tells whether a name and an equals sign stand at an offset.
+  private static func hasAttribute(_ bytes: Span<UInt8>, at index: Int) -> Bool {
+    var place = index
+    while place < bytes.count, place - index < 256 {
+      switch bytes[place] {
+      case 0x3D: return place > index
+      case 0x3C, 0x3E, 0x22, 0x27: return false
+      case 0...0x20:
+        while place < bytes.count, bytes[place] <= 0x20 { place += 1 }
+        return place < bytes.count && bytes[place] == 0x3D
+      default: place += 1
+      }
+    }
+    return false
   }
 }

@@ -172,10 +172,13 @@ extension NormativeXMLReader {
 }
 
 extension String {
-  /// The text without blanks and line ends at its edges.
+  /// The text without ASCII blanks and line ends at its edges.
   var trimmedBlanks: String {
-    let kept = drop(while: \.isWhitespace)
-    guard let last = kept.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-    return String(kept[...last])
+    let bytes = utf8
+    guard let first = bytes.firstIndex(where: { $0 > 0x20 }),
+      let last = bytes.lastIndex(where: { $0 > 0x20 })
+    else { return "" }
+    guard first != startIndex || bytes.index(after: last) != endIndex else { return self }
+    return String(self[first...last])
   }
 }

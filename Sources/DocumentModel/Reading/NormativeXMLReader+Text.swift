@@ -121,10 +121,20 @@ extension NormativeXMLReader {
     case .item:
       let levels: [Block.Level] = [.second, .third, .fourth]
       draft.level = frame.mark?.level ?? levels[min(max(frame.depth, 1), 3) - 1]
+    case .attachment:
+      draft.number = frame.number.map(attachmentNumber) ?? 0
+      return
     default: return
     }
     draft.number = frame.mark?.number ?? 0
     draft.insertion = frame.mark?.insertion ?? 0
+  }
+
+  /// Reads the number of an attachment: 附件1.
+  private func attachmentNumber(_ number: Range<Int>) -> Int {
+    let bytes = arena.text.span.extracting(number.lowerBound..<number.upperBound)
+    return WordMatch.has("附件", bytes, at: 0, to: bytes.count)
+      ? ChineseNumeral.read(bytes, at: 6)?.value ?? 0 : 0
   }
 
   @discardableResult

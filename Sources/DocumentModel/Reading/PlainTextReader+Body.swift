@@ -21,7 +21,9 @@ extension PlainTextReader {
       if awaitsTitle, readAfterSignature(piece) { continue }
       if readPrintedTitle() { continue }
       awaitsTitle = false
-      appendStructural(isHeading(piece) ? .heading : .paragraph, piece)
+      if piece.begins(with: "附件：") { announcesAttachments = true }
+      let isHeading = !announcesAttachments && isHeading(piece)
+      appendStructural(isHeading ? .heading : .paragraph, piece)
       index += 1
     }
   }
@@ -68,6 +70,7 @@ extension PlainTextReader {
     if isFirst { signature = group }
     index = end
     awaitsTitle = true
+    announcesAttachments = false
     outline.reset()
     return true
   }
@@ -198,19 +201,21 @@ extension PlainTextReader {
       return false
     }
     isInAttachments = true
-    outline.reset()
     var last = index
     if mark.isAlone {
       if index + 1 < tail, let end = titleEnd(at: index + 1) { last = end }
     } else if start.count > 240 {
-      let block = append(.attachmentTitle, cut(piece, afterFolded: mark.length))
-      builder[draft: block].number = mark.number
+      openAttachment(append(.attachmentTitle, cut(piece, afterFolded: mark.length)), mark.number)
       return true
     }
-    let block = append(.attachmentTitle, from: piece, to: pieces[last])
-    builder[draft: block].number = mark.number
+    openAttachment(append(.attachmentTitle, from: piece, to: pieces[last]), mark.number)
     index = last + 1
     return true
+  }
+
+  private mutating func openAttachment(_ block: Int, _ number: Int) {
+    builder[draft: block].number = number
+    outline.reset(under: block)
   }
 
   private func isAttachment(_ isAlone: Bool) -> Bool {

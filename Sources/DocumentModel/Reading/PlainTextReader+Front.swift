@@ -116,6 +116,9 @@ extension PlainTextReader {
       } else if TextClues.signedDay(piece.folded) != nil, index + 1 < tail {
         readSignature(piece, isFinal: false)
         index += 1
+      } else if let last = repeatedTitleEnd() {
+        append(.title, from: piece, to: pieces[last])
+        index = last + 1
       } else if let length = repeatedTitle(start) {
         append(.title, cut(piece, afterFolded: length))
       } else if let length = TextClues.documentNumberEnd(start.span, at: 0), length < start.count {
@@ -127,6 +130,19 @@ extension PlainTextReader {
         return
       }
     }
+  }
+
+  /// Finds the last of some lines that together repeat the title.
+  private func repeatedTitleEnd() -> Int? {
+    guard let title = builder.drafts.last(where: { $0.kind == .title }) else { return nil }
+    let name = folded(title.start..<title.end)
+    var joined: [UInt8] = []
+    for place in index..<min(index + 6, tail) {
+      joined += pieces[place].folded
+      if joined == name { return place }
+      guard name.starts(with: joined) else { return nil }
+    }
+    return nil
   }
 
   /// Tells whether a line repeats the title before it goes on.
@@ -145,25 +161,46 @@ extension PlainTextReader {
     return TextClues.isRecipients(Array(line[..<(colon + 3)])) ? colon + 3 : nil
   }
 
-  /// Reads the day of promulgation from （2026年3月5日阳新县人民政府令第1号公布 自…起施行）.
+  /// Reads （2026年3月5日阳新县人民政府令第1号公布 自…起施行）: the first promulgation and its order.
   private mutating func readHeaderDay(_ piece: TextPiece) -> Bool {
-    let bytes = piece.folded.span
-    guard WordMatch.contains(anyOf: ["公布", "发布", "通过", "施行"], bytes, from: 0, to: bytes.count)
+    let bytes = source.bytes
+    let text = bytes.span
+    guard
+      WordMatch.contains(
+        anyOf: ["公布", "发布", "通过", "施行"], text, from: piece.start, to: piece.end)
     else { return false }
-    var place = 0
-    while place < bytes.count {
-      if let day = PrintedDate.read(bytes, at: place) {
-        let end = WordMatch.find("日", bytes, from: day.end, to: bytes.count) ?? bytes.count
-        if case .absent = headerDay,
-          WordMatch.contains(anyOf: ["公布", "发布"], bytes, from: day.end, to: end)
-        {
-          headerDay = .known(day.date, SourceSpan(piece.start, piece.end))
-        }
-        place = day.end
-      } else {
-        place += UTF8Text.length(ofLead: bytes[place])
+    var place = piece.start
+    while place < piece.end, headerDay.value == nil {
+      guard let day = PrintedDate.read(text, at: place), day.end <= piece.end else {
+        place += UTF8Text.length(ofLead: text[place])
+        continue
       }
+      let end = WordMatch.find("日", text, from: day.end, to: piece.end) ?? piece.end
+      if WordMatch.contains(anyOf: ["公布", "发布"], text, from: day.end, to: end) {
+        headerDay = .known(day.date, SourceSpan(place, day.end))
+        readOrder(day.end..<end)
+      }
+      place = day.end
     }
     return true
+  }
+
+  /// Reads who gave the order, and its number, from 阳新县人民政府令第1号公布.
+  private mutating func readOrder(_ range: Range<Int>) {
+    let bytes = source.bytes
+    let text = bytes.span
+    guard let order = WordMatch.find("令第", text, from: range.lowerBound, to: range.upperBound),
+      let number = ChineseNumeral.read(text, at: order + 6),
+      WordMatch.has("号", text, at: number.end, to: range.upperBound)
+    else { return }
+    let name = TextLineSplitter.trim(text, from: range.lowerBound, to: order)
+    guard !name.isEmpty, TextClues.isIssuer(folded(name)) else { return }
+    headerIssuers = issuers(from: name.lowerBound, to: name.upperBound)
+    if !builder.drafts.contains(where: { $0.kind == .documentNumber }) {
+      let span = SourceSpan(name.lowerBound, number.end + 3)
+      builder.head.documentNumber = .known(
+        SourcePlaces.withoutBlanks(bytes, from: span.start, to: span.end), span)
+      builder.stated.insert(.documentNumber)
+    }
   }
 }

@@ -7,6 +7,7 @@ extension PlainTextReader {
       builder.head.issuers = signature.issuers
       builder.head.signDate = signature.date
     }
+    if builder.head.issuers.isEmpty { builder.head.issuers = headerIssuers }
     if builder.head.issuers.isEmpty { builder.head.issuers = issuersOfTitle() }
     builder.head.promulgationDate = headerDay.value == nil ? .unknown : headerDay
     for entry in metadata { take(entry) }
@@ -23,7 +24,7 @@ extension PlainTextReader {
       builder.head.title = .known(String(decoding: folded(entry.value), as: UTF8.self), span)
       builder.stated.insert(.title)
     case .documentNumber:
-      guard !entry.value.isEmpty,
+      guard !entry.value.isEmpty, !builder.stated.contains(.documentNumber),
         !builder.drafts.contains(where: { $0.kind == .documentNumber })
       else { return }
       let number = SourcePlaces.withoutBlanks(source.bytes, from: span.start, to: span.end)

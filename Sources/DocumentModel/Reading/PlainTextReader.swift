@@ -18,6 +18,10 @@ struct PlainTextReader {
   var isInAttachments = false
   /// True after a signature, where the document that a notice prints may begin.
   var awaitsTitle = false
+  /// True between 附件： and the signature, where numbered lines are names of attachments.
+  var announcesAttachments = false
+  /// What the note under the title says of the order that promulgated the document.
+  var headerIssuers: [Issuer] = []
   var headerDay: Fact<LegalDate> = .absent
   private let limits: ReadLimits
 
@@ -39,7 +43,7 @@ struct PlainTextReader {
     completeHead()
     let arena = DocumentArena(
       source: source, text: source.bytes, nodes: splitter.nodes, attributes: [],
-      attributeText: [], names: ["line"], namespaces: [""], runs: SourceRuns())
+      attributeText: [], names: ["line"], runs: SourceRuns())
     return builder.finish(arena)
   }
 

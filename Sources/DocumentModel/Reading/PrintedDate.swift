@@ -11,7 +11,8 @@ enum PrintedDate {
     guard let first = separator(bytes, at: year.end, han: 0x5E74) else { return nil }  // 年
     guard let month = number(bytes, at: first.end),
       let second = separator(bytes, at: month.end, han: 0x6708),  // 月
-      second.isHan == first.isHan, let day = number(bytes, at: second.end)
+      second.sign == first.sign || first.isHan && second.isHan,
+      let day = number(bytes, at: second.end)
     else { return nil }
     guard let date = LegalDate(year: year.value, month: month.value, day: day.value) else {
       return nil
@@ -67,19 +68,19 @@ enum PrintedDate {
 
   private static func separator(
     _ bytes: Span<UInt8>, at offset: Int, han: UInt32
-  ) -> (end: Int, isHan: Bool)? {
+  ) -> (end: Int, isHan: Bool, sign: UInt32)? {
     let place = skipBlanks(bytes, at: offset)
     guard let next = scalar(bytes, at: place) else { return nil }
     switch next.value {
-    case han: return (next.end, true)
-    case 0x2D, 0x2F, 0x2E, 0xFF0E, 0xFF0F, 0xFF0D: return (next.end, false)
+    case han: return (next.end, true, han)
+    case 0x2D, 0x2F, 0x2E, 0xFF0E, 0xFF0F, 0xFF0D: return (next.end, false, next.value)
     default: return nil
     }
   }
 
   private static func skipBlanks(_ bytes: Span<UInt8>, at offset: Int) -> Int {
     var place = offset
-    while place < bytes.count {
+    while place < bytes.count, place - offset < 48 {
       let layout = TextFolder.layout(bytes, at: place, to: bytes.count)
       guard layout.length > 0, bytes[place] != 0x0A, bytes[place] != 0x0D else { break }
       place += layout.length

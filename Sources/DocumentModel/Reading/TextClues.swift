@@ -175,9 +175,11 @@ enum TextClues {
     var end = word.utf8.count
     var value = 0
     if let number = ChineseNumeral.read(bytes, at: end) {
-      // 附件一览表 and the like are words, not numbers.
+      // 附件一览表 is a word, and 附件2021年… begins a title.
       if WordMatch.has("览", bytes, at: number.end, to: bytes.count) { return nil }
-      (value, end) = (number.value, number.end)
+      if !WordMatch.has("年", bytes, at: number.end, to: bytes.count) {
+        (value, end) = (number.value, number.end)
+      }
     }
     if WordMatch.has("：", bytes, at: end, to: bytes.count) { end += 3 }
     return (end, end == bytes.count, value)

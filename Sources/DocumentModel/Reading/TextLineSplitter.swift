@@ -14,10 +14,12 @@ struct TextLineSplitter {
   private let limits: ReadLimits
   /// The last number seen of each level.
   private var numbers = [Int](repeating: 0, count: Block.Level.allCases.count)
+  private var signatures: TextSignatureFinder
 
   init(_ text: [UInt8], limits: ReadLimits) {
     self.text = text
     self.limits = limits
+    signatures = TextSignatureFinder(text)
   }
 
   /// Cuts the text.
@@ -35,7 +37,9 @@ struct TextLineSplitter {
   }
 
   private mutating func take(from start: Int, to end: Int) throws(DocumentReadError) {
-    let content = Self.trim(text.span, from: start, to: end)
+    let line = Self.trim(text.span, from: start, to: end)
+    let content = Self.trim(
+      text.span, from: Self.endOfHeadingMark(text.span, line), to: line.upperBound)
     guard !content.isEmpty else { return }
     guard nodes.count < limits.maximumNodes, pieces.count < limits.maximumNodes else {
       throw DocumentReadError(.tooMany(limit: limits.maximumNodes))
@@ -46,27 +50,47 @@ struct TextLineSplitter {
         textEnd: UInt32(content.upperBound), attributes: 0..<0, sourceStart: UInt32(start),
         sourceEnd: UInt32(end)))
     splitLine(content)
+    signatures.noteTitle(content)
   }
 
   /// Cuts one line where lines were lost.
   private mutating func splitLine(_ line: Range<Int>) {
+    let text = text
+    let source = text.span
+    let isIndented = Self.usesIndents(source, line)
     var start = line.lowerBound
-    noteNumber(at: start, in: line)
+    var context = begin(at: start, in: line, isIndented)
     var index = start
-    var context = Context()
     while index < line.upperBound {
-      if index > start, let cut = border(at: index, from: start, in: line, context) {
-        emit(from: start, to: cut.end)
-        start = cut.next
-        index = max(cut.next, index + 1)
-        context = Context()
-        noteNumber(at: start, in: line)
-        continue
+      if index > start, context.mayBreak {
+        let cut = border(at: index, from: start, in: line, context)
+        if let cut {
+          emit(from: start, to: cut)
+          start = cut
+          context = begin(at: start, in: line, isIndented)
+          // A signature stands alone on its line.
+          if let end = signatures.end(at: start, in: line), end < line.upperBound {
+            emit(from: start, to: end)
+            start = end
+            index = end
+            context = begin(at: start, in: line, isIndented)
+            continue
+          }
+        }
       }
-      context.pass(text.span, at: index, to: line.upperBound)
-      index += Self.length(text.span, at: index)
+      index = context.pass(source, at: index, to: line.upperBound)
     }
     emit(from: start, to: line.upperBound)
+  }
+
+  /// Passes over the signs with which Markdown sets headings: `## 第一章`.
+  private static func endOfHeadingMark(_ text: Span<UInt8>, _ line: Range<Int>) -> Int {
+    var index = line.lowerBound
+    while index < line.upperBound, text[index] == 0x23, index - line.lowerBound < 6 { index += 1 }
+    guard index > line.lowerBound, index < line.upperBound, text[index] == 0x20 else {
+      return line.lowerBound
+    }
+    return index
   }
 
   private mutating func emit(from start: Int, to end: Int) {
@@ -77,13 +101,25 @@ struct TextLineSplitter {
       TextPiece(text, from: content.lowerBound, to: content.upperBound, node: node))
   }
 
-  private mutating func noteNumber(at start: Int, in line: Range<Int>) {
-    guard let mark = mark(at: start, in: line) else { return }
+  /// Notes the number that a new line begins with.
+  private mutating func begin(
+    at start: Int, in line: Range<Int>, _ isIndented: Bool
+  ) -> TextContext {
+    // 附件：1.名单 begins a list as well.
+    let list = announcementEnd(at: start, in: line)
+    let context = TextContext(isIndented: isIndented, isAnnouncement: list != nil)
+    guard let mark = mark(at: list ?? start, in: line) else { return context }
     numbers[Int(mark.level.rawValue)] = mark.number
     // A new number restarts the levels below it; articles run through chapters.
     for level in Block.Level.allCases where level > mark.level && level != .article {
       numbers[Int(level.rawValue)] = 0
     }
+    return context
+  }
+
+  private func announcementEnd(at start: Int, in line: Range<Int>) -> Int? {
+    WordMatch.first(of: ["附件：", "附件:"], text.span, at: start, to: line.upperBound)
+      .map { start + $0.utf8.count }
   }
 
   private func mark(at start: Int, in line: Range<Int>) -> LevelMark? {
@@ -93,123 +129,79 @@ struct TextLineSplitter {
 
   // MARK: Borders
 
-  /// What stands before a place of a line.
-  private struct Context {
-    /// The last mark that ends a sentence or clause, with nothing but blanks after it.
-    var strongEnd = false
-    var enumerationEnd = false
-    /// The columns of blanks just passed.
-    var blanks = 0
-    /// True while no mark ended a clause since the line began.
-    var isHeading = true
-    var letters = 0
-
-    mutating func pass(_ text: Span<UInt8>, at index: Int, to end: Int) {
-      let layout = TextFolder.layout(text, at: index, to: end)
-      if layout.length > 0 {
-        blanks += layout.length == 3 ? 2 : 1
-        return
-      }
-      blanks = 0
-      letters += 1
-      let word = WordMatch.first(of: ["。", "！", "？"], text, at: index, to: end)
-      let soft = WordMatch.first(of: ["：", "；", "，"], text, at: index, to: end)
-      let byte = text[index]
-      let isClosing = WordMatch.first(of: ["”", "）"], text, at: index, to: end) != nil
-      if isClosing, strongEnd { return }
-      strongEnd = word != nil
-      enumerationEnd = soft == "：" || soft == "；" || byte == 0x3A || byte == 0x3B
-      if word != nil || soft != nil || byte == 0x2C || byte == 0x3A || byte == 0x3B {
-        isHeading = false
-      }
-    }
-  }
-
   /// Decides whether a line was lost before an offset.
-  /// - Returns: The end of what stands before and the start of what follows.
+  /// - Returns: The offset, or nil.
   private func border(
-    at index: Int, from start: Int, in line: Range<Int>, _ context: Context
-  ) -> (end: Int, next: Int)? {
-    let isAfterEnd = context.strongEnd || context.enumerationEnd
-    if isAfterEnd || context.isHeading, let mark = mark(at: index, in: line),
-      fits(mark, at: index, in: line, context)
-    {
-      return (index, index)
+    at index: Int, from start: Int, in line: Range<Int>, _ context: TextContext
+  ) -> Int? {
+    let source = text.span
+    if TextFolder.layout(source, at: index, to: line.upperBound).length > 0 { return nil }
+    if let mark = mark(at: index, in: line) {
+      if context.enumerationEnd, announcementEnd(at: start, in: line) == index { return nil }
+      return fits(mark, at: index, from: start, in: line, context) ? index : nil
     }
-    if context.strongEnd, context.blanks >= 4 || signatureEnd(at: index, in: line) != nil {
-      return (index, index)
+    if context.isParagraphGap || context.strongEnd && context.blanks >= 4 { return index }
+    if context.strongEnd || context.blanks >= 4 {
+      if WordMatch.has("附件", source, at: index, to: line.upperBound) { return index }
+      if signatures.end(at: index, in: line) != nil { return index }
     }
-    // After 2021年12月20日 of a signature the next line begins.
-    if context.letters < 60, let end = signatureEnd(at: start, in: line), index >= end {
-      return (end, end)
-    }
-    return nil
+    if signatures.isKnownIssuerWithDay(at: index, in: line) { return index }
+    // （此件公开发布） is a line.
+    return context.endsNote && WordMatch.has("（此件", source, at: start, to: index) ? index : nil
   }
 
   private func fits(
-    _ mark: LevelMark, at index: Int, in line: Range<Int>, _ context: Context
+    _ mark: LevelMark, at index: Int, from start: Int, in line: Range<Int>,
+    _ context: TextContext
   ) -> Bool {
-    let last = numbers[Int(mark.level.rawValue)]
-    let isNext = mark.number == last + 1
+    let source = text.span
+    let isNext = mark.number == numbers[Int(mark.level.rawValue)] + 1
     let after = index + mark.end
     let isBlankAfter =
       after < line.upperBound
-      && TextFolder.layout(text.span, at: after, to: line.upperBound).length > 0
+      && TextFolder.layout(source, at: after, to: line.upperBound).length > 0
     switch mark.level {
     case .part, .chapter, .section:
-      return (context.strongEnd || context.letters <= 60) && (isNext || mark.number == 1)
+      return (context.strongEnd || context.isHeading && context.letters <= 60)
+        && (isNext || mark.number == 1)
     case .article:
       if context.strongEnd { return isNext || isBlankAfter }
       return context.isHeading && context.letters <= 60 && isBlankAfter
         && (isNext || mark.number == 1)
     default:
-      guard context.strongEnd || context.enumerationEnd || isHeadingBefore(context) else {
-        return false
-      }
+      let isList = mark.level == .third && isNext && isAnnouncement(start, in: line)
+      guard context.strongEnd || context.enumerationEnd || isHeadingBefore(context) || isList
+      else { return false }
       // 一、二、三级公路: another number follows at once.
       if self.mark(at: after, in: line) != nil { return false }
       return isNext || mark.number == 1
     }
   }
 
+  /// Tells whether a line announces attachments, whose names stand in a list without marks.
+  private func isAnnouncement(_ start: Int, in line: Range<Int>) -> Bool {
+    let isSingle = numbers[Int(Block.Level.third.rawValue)] > 0
+    return WordMatch.has("附件", text.span, at: start, to: line.upperBound)
+      || isSingle && pieces.last?.begins(with: "附件") == true
+  }
+
   /// Tells whether a numbered heading without a mark at its end stands before.
-  private func isHeadingBefore(_ context: Context) -> Bool {
+  private func isHeadingBefore(_ context: TextContext) -> Bool {
     context.isHeading && context.letters <= 40 && context.letters >= 4
       && numbers[Int(Block.Level.first.rawValue)] > 0
   }
 
-  /// Finds the end of an issuer's name with a date after it: 阳新县人民政府2021年12月20日.
-  private func signatureEnd(at start: Int, in line: Range<Int>) -> Int? {
-    let source = text.span
-    var index = start
-    let limit = min(line.upperBound, start + 300)
-    while index < limit {
-      let byte = source[index]
-      if (0x30...0x39).contains(byte) {
-        guard index > start, let day = PrintedDate.read(source, at: index),
-          day.end <= line.upperBound,
-          TextClues.isIssuer(TextPiece(text, from: start, to: index, node: .none).folded)
-        else { return nil }
-        // A colon, a verb or 起 after the day: the sentence goes on.
-        if WordMatch.first(
-          of: ["起", "前", "至", "，", "印发"], source, at: day.end, to: line.upperBound)
-          != nil
-        {
-          return nil
-        }
-        return day.end
+  /// Tells whether a line shows lost line ends as the indents of paragraphs: 。　　.
+  private static func usesIndents(_ text: Span<UInt8>, _ line: Range<Int>) -> Bool {
+    guard line.count > 200 else { return false }
+    var index = line.lowerBound
+    while index + 9 <= line.upperBound {
+      if text[index] == 0xE3, WordMatch.has("。　　", text, at: index, to: line.upperBound) {
+        return true
       }
-      if byte < 0x80, byte > 0x20 { return nil }
-      if WordMatch.first(of: ["，", "。", "：", "；", "《"], source, at: index, to: limit) != nil {
-        return nil
-      }
-      index += Self.length(source, at: index)
+      index += UTF8Text.length(ofLead: text[index])
     }
-    return nil
-  }
-
-  private static func length(_ text: Span<UInt8>, at index: Int) -> Int {
-    UTF8Text.length(ofLead: text[index])
+    return false
   }
 
   /// The range without blanks at its edges.

@@ -4,9 +4,14 @@ struct TextOutline {
   private var article = -1
   private var lastParagraph = -1
   private var paragraphs = 0
+  /// The block that everything belongs under, -1 for none: the title of an attachment.
+  private var root = -1
 
   /// Starts a text of its own, whose numbers begin anew.
-  mutating func reset() { self = TextOutline() }
+  mutating func reset(under root: Int = -1) {
+    self = TextOutline()
+    self.root = root
+  }
 
   /// True inside an article, where a numbered line is an item (项).
   var isInArticle: Bool { article >= 0 }
@@ -19,7 +24,7 @@ struct TextOutline {
       return
     }
     while let last = open.last, last.level >= draft.level { open.removeLast() }
-    draft.parent = open.last.map { $0.level == .article ? lastParagraph : $0.block } ?? -1
+    draft.parent = open.last.map { $0.level == .article ? lastParagraph : $0.block } ?? root
     open.append((draft.level, index))
     if draft.level <= .section { article = -1 }
     if draft.level == .article {
@@ -30,7 +35,7 @@ struct TextOutline {
 
   private mutating func placeUnnumbered(_ draft: inout DraftBlock, index: Int) {
     guard article >= 0 else {
-      draft.parent = open.last?.block ?? -1
+      draft.parent = open.last?.block ?? root
       return
     }
     // A line without a number after the items is the next 款 of the article.

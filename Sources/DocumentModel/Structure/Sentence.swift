@@ -45,7 +45,9 @@ public struct InlineRegion: Sendable {
   public let kind: Kind
   /// The bytes with their marks; one that is never closed ends with its sentence.
   public let span: TextSpan
-  /// False when its closing mark is missing.
+  /// False when its closing mark is missing, also where a mark of another kind stands for it: “…".
+  ///
+  /// A closing mark without an opening one is a region of its own, of that mark alone.
   public let isClosed: Bool
 
   /// Makes a region.

@@ -10,11 +10,24 @@ extension NormativeDocument {
     case .recipients: return "主送机关"
     case .signature: return "落款"
     case .pageResidue: return "网页文字"
-    case .attachmentTitle, .attachmentText: return "附件" + numberedPath(ofBlock: index)
+    case .attachmentTitle, .attachmentText:
+      return "附件" + attachmentNumber(ofBlock: index) + numberedPath(ofBlock: index)
     case .heading, .paragraph, .tableCell:
       let path = numberedPath(ofBlock: index)
       return path.isEmpty ? "正文" : path
     }
+  }
+
+  private func attachmentNumber(ofBlock index: Int) -> String {
+    var current = index
+    var steps = 0
+    while current >= 0, steps < 16 {
+      let block = blocks[current]
+      if block.kind == .attachmentTitle { return block.number > 0 ? String(block.number) : "" }
+      current = Int(block.parent)
+      steps += 1
+    }
+    return ""
   }
 
   private func numberedPath(ofBlock index: Int) -> String {

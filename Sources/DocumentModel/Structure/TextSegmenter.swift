@@ -83,7 +83,7 @@ struct TextSegmenter {
     case (0xEF, 0xBC, 0x88): marks.open(.parenthesis, at: index, length: 3)  // （
     default:
       if let closed = PairedMarks.closing(text, at: index, to: end) {
-        marks.close(closed, at: index, in: text, from: sentenceStart)
+        marks.close(closed, at: index, in: text, from: clauseStart)
       }
     }
     return next
@@ -101,7 +101,7 @@ struct TextSegmenter {
       } else if let closed = PairedMarks.closing(text, at: index, to: end), marks.isOpen(closed),
         endingSentence || closed.kind == .quotation
       {
-        marks.close(closed, at: index, in: text, from: sentenceStart)
+        marks.close(closed, at: index, in: text, from: clauseStart)
         index += 3
       } else if endingSentence, Self.isEndMark(text, at: index, to: end) {
         index += 3

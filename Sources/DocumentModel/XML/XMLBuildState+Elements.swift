@@ -79,6 +79,14 @@ extension XMLBuildState {
     }
   }
 
+  /// Finds the `&` or `%` of the reference that the parser has just passed.
+  func startOfReference(before offset: Int) -> Int {
+    var place = min(offset, sourceCount) - 1
+    let floor = max(0, place - 256)
+    while place > floor, byte(place) != 0x26, byte(place) != 0x25 { place -= 1 }
+    return byte(place) == 0x26 || byte(place) == 0x25 ? place : min(offset, sourceCount)
+  }
+
   /// Finds the `<` of the tag that ends at an offset; attribute values cannot contain one.
   private func startOfTag(before offset: Int) -> Int {
     var place = min(offset, sourceCount) - 1

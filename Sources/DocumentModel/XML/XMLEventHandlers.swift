@@ -64,7 +64,8 @@ enum XMLEventHandlers {
       return nil
     }
     let text = unsafe name.map { unsafe String(decodingCString: $0, as: UTF8.self) } ?? ""
-    unsafe state.pointee.fail(.forbiddenEntity(text), at: offset(of: context))
+    let place = unsafe state.pointee.startOfReference(before: offset(of: context))
+    unsafe state.pointee.fail(.forbiddenEntity(text), at: place)
     unsafe xmlStopParser(context)
     return nil
   }

@@ -24,7 +24,7 @@ struct SegmentedText {
     runs.append(start: 0, origin: 0)
     let arena = DocumentArena(
       source: SourceFile(name: "test", bytes: bytes), text: bytes, nodes: [], attributes: [],
-      attributeText: [], names: [], namespaces: [], runs: runs)
+      attributeText: [], names: [], runs: runs)
     var builder = DocumentBuilder()
     for line in bytes.split(separator: 0x0A) {
       let number = Self.number(line)
