@@ -33,7 +33,7 @@ enum CitationCue: Sendable {
       (.basis, "根据 依据"),
       (.rule, "依照 按照 遵照 按 依"),
       (.application, "适用"),
-      (.reference, "参照 参考 比照 借鉴"),
+      (.reference, "参照适用 参照执行 参照 参考 比照 借鉴"),
       (.repeal, "废止 宣布失效 停止执行 撤销"),
       (.amendment, "修改 修订 修正 删去 删除"),
       (

@@ -12,6 +12,8 @@ struct CitationRoleReader {
     let clauseEnd: Int
     /// The end of the sentence.
     let sentenceEnd: Int
+    /// What the sentence says behind the group.
+    let outlook: SentenceOutlook
     /// True when an article is named.
     let hasArticle: Bool
   }
@@ -23,6 +25,9 @@ struct CitationRoleReader {
   }
 
   let reader: TextReader
+
+  /// How far behind a group, in bytes, the words of a frame are looked for.
+  private static let farthestFrame = 180
 
   /// The role that the group's own sentence gives; nil when it is silent.
   func role(of group: Group) -> Citation.Role? {
@@ -66,10 +71,14 @@ struct CitationRoleReader {
   }
 
   private func isClose(_ cue: Cue, _ group: Group, within most: Int) -> Bool {
-    reader.characters(from: cue.end, to: group.start) <= most
-      && !["的", "与", "对", "中", "按"].contains {
-        reader.find($0, from: cue.end, before: group.start) != nil
-      }
+    var end = group.start
+    // 废止2016年印发的《…》: the issuing does not come between.
+    for word in ["印发的", "发布的", "公布的", "制定的", "出台的", "颁布的", "下发的"]
+    where reader.has(word, endingAt: end, from: cue.end) {
+      end -= word.utf8.count
+    }
+    return reader.characters(from: cue.end, to: end) <= most
+      && !contains(["的", "与", "对", "中", "按"], cue.end, end)
   }
 
   /// 《…》（…）自本办法施行之日起同时废止: the words directly behind the group.
@@ -77,7 +86,8 @@ struct CitationRoleReader {
     var index = group.end
     var crossed = false
     var sawPast = false
-    let limit = min(mayCrossComma ? group.sentenceEnd : group.clauseEnd, group.end + 180)
+    let limit = min(
+      mayCrossComma ? group.sentenceEnd : group.clauseEnd, group.end + Self.farthestFrame)
     while index < limit {
       if let found = CitationCue.endings.match(reader.bytes, at: index, before: limit) {
         switch found.tag {
@@ -131,9 +141,10 @@ struct CitationRoleReader {
 
   /// 以《…》为依据, 《…》是本办法的制定依据.
   private func roleOfBasisFrame(_ group: Group) -> Citation.Role? {
+    let limit = min(group.clauseEnd, group.end + Self.farthestFrame)
     if reader.has("以", endingAt: group.start, from: group.leftLimit) {
       for frame in ["为依据", "为根据", "作为依据", "为准", "为基础"] {
-        if let place = reader.find(frame, from: group.end, before: group.clauseEnd),
+        if let place = reader.find(frame, from: group.end, before: limit),
           reader.characters(from: group.end, to: place) <= 10
         {
           return isMakingSentence(group) ? .legalBasis : .handlingBasis
@@ -141,43 +152,15 @@ struct CitationRoleReader {
       }
     }
     for frame in ["制定依据", "编制依据", "法律依据"]
-    where reader.find(frame, from: group.end, before: group.clauseEnd) != nil {
+    where reader.find(frame, from: group.end, before: limit) != nil {
       return .legalBasis
     }
     return nil
   }
 
-  /// Tells whether the sentence goes on to say that this document is made.
-  private func isMakingSentence(_ group: Group) -> Bool {
-    var index = group.end
-    while index < group.sentenceEnd {
-      guard
-        let found = CitationCue.makingPhrases.match(
-          reader.bytes, at: index, before: group.sentenceEnd)
-      else {
-        index = reader.next(index)
-        continue
-      }
-      let after = index + found.length
-      let isOwn =
-        !reader.has("本", endingAt: after, from: index)
-        || CitationCue.ofOthers.match(reader.bytes, at: after, before: group.sentenceEnd) == nil
-      if isOwn { return true }
-      index = after
-    }
-    return false
-  }
+  private func isMakingSentence(_ group: Group) -> Bool { group.outlook.lastMaking >= group.end }
 
-  private func namesMeasure(_ group: Group) -> Bool {
-    var index = group.end
-    while index < group.sentenceEnd {
-      if CitationCue.measures.match(reader.bytes, at: index, before: group.sentenceEnd) != nil {
-        return true
-      }
-      index = reader.next(index)
-    }
-    return false
-  }
+  private func namesMeasure(_ group: Group) -> Bool { group.outlook.lastMeasure >= group.end }
 
   /// The role that the opening of a list (下列文件同时废止：) gives to its items.
   func role(fromLeadIn start: Int, _ end: Int) -> Citation.Role? {
@@ -185,6 +168,23 @@ struct CitationRoleReader {
     if contains(["修改", "修订", "修正"], start, end) { return .amendment }
     if contains(["编制依据", "制定依据", "法律依据", "主要依据"], start, end) { return .legalBasis }
     return nil
+  }
+
+  /// Tells whether nothing but an issuer stands between a join and the next name.
+  func isIssuer(_ start: Int, _ end: Int) -> Bool {
+    guard reader.characters(from: start, to: end) <= 30,
+      !contains(["，", "；", "。", "：", "（", "、", "规定", "要求", "》"], start, end)
+    else { return false }
+    var index = start
+    while index < end {
+      guard let found = CitationCue.before.match(reader.bytes, at: index, before: end) else {
+        index = reader.next(index)
+        continue
+      }
+      guard found.tag == .ignored || found.tag == .making else { return false }
+      index += found.length
+    }
+    return true
   }
 
   private func contains(_ words: [String], _ start: Int, _ end: Int) -> Bool {

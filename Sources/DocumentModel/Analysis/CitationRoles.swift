@@ -10,7 +10,7 @@ struct CitationRoles {
   /// How far behind a name, in bytes, its sentence is read.
   private static let farthest = 3_000
 
-  private static let connectors = ["、", "以及", "和", "及", "与", "或者", "或", "及其", "和其", ""]
+  private static let connectors = ["、", "以及", "和", "及", "与", "或者", "或", "及其", "和其"]
 
   /// Makes the citations of a block's mentions and appends them in order of their start.
   func append(_ mentions: [CitationMention], to citations: inout [Citation]) {
@@ -56,10 +56,13 @@ struct CitationRoles {
     var roles: [Citation.Role] = []
     var start = 0
     var previous: (end: Int, role: Citation.Role)?
+    var outlook: (sentence: Int, SentenceOutlook)?
     while start < mentions.count {
       var end = start
-      while end + 1 < mentions.count, joins(mentions[end], mentions[end + 1]) { end += 1 }
-      let group = group(mentions[start...end], after: previous?.end)
+      while end + 1 < mentions.count, joins(mentions[end], mentions[end + 1], roleReader) {
+        end += 1
+      }
+      let group = group(mentions[start...end], after: previous?.end, &outlook)
       var role = roleReader.role(of: group)
       if role == nil, let previous, continues(previous.end, group) { role = previous.role }
       if role == nil { role = roleOfOpening(group, roleReader) ?? leadRole }
@@ -70,10 +73,14 @@ struct CitationRoles {
     return roles
   }
 
-  private func joins(_ left: CitationMention, _ right: CitationMention) -> Bool {
-    guard right.start >= left.end else { return true }
-    return right.start - left.end <= 9
-      && Self.connectors.contains(reader.string(left.end, right.start))
+  /// 《甲》和《乙》, 《甲》、2012年县房管局印发的《乙》.
+  private func joins(
+    _ left: CitationMention, _ right: CitationMention, _ roleReader: CitationRoleReader
+  ) -> Bool {
+    guard right.start > left.end else { return true }
+    let after = reader.skip(anyOf: Self.connectors, at: left.end, before: right.start)
+    guard after < right.start else { return true }
+    return after > left.end && roleReader.isIssuer(after, right.start)
   }
 
   /// 按照《甲》的要求和《乙》的规定; 根据《甲》第三条，《乙》第五条: the second shares the cue.
@@ -101,22 +108,24 @@ struct CitationRoles {
     return place
   }
 
+  /// Gathers what may speak of a group; `outlook` keeps what was read of the sentence.
   private func group(
-    _ mentions: ArraySlice<CitationMention>, after previous: Int?
+    _ mentions: ArraySlice<CitationMention>, after previous: Int?,
+    _ outlook: inout (sentence: Int, SentenceOutlook)?
   ) -> CitationRoleReader.Group {
     let start = mentions.first?.start ?? 0
     let end = mentions.last?.end ?? start
-    let clauseStart = Int(clause(at: start)?.span.start ?? Int32(clamping: start))
+    let first = clause(at: start)?.span ?? TextSpan(start, end)
     let last = clause(at: max(start, end - 1))
-    let sentence = last.flatMap { clause -> Sentence? in
-      let index = Int(clause.sentence)
-      return sentences.indices.contains(index) ? sentences[index] : nil
+    let sentence = last.map { Int($0.sentence) } ?? -1
+    let span = sentences.indices.contains(sentence) ? sentences[sentence].span : first
+    if outlook?.sentence != sentence {
+      outlook = (sentence, SentenceOutlook(reader, span.range))
     }
     return CitationRoleReader.Group(
-      start: start, end: end, leftLimit: min(start, max(clauseStart, previous ?? 0)),
-      clauseEnd: max(end, Int(last?.span.end ?? Int32(clamping: end))),
-      sentenceEnd: max(
-        end, min(Int(sentence?.span.end ?? Int32(clamping: end)), end + Self.farthest)),
+      start: start, end: end, leftLimit: min(start, max(Int(first.start), previous ?? 0)),
+      clauseEnd: max(end, Int(last?.span.end ?? first.end)), sentenceEnd: max(end, Int(span.end)),
+      outlook: outlook?.1 ?? SentenceOutlook(reader, start..<end),
       hasArticle: mentions.contains { !$0.articles.isEmpty })
   }
 

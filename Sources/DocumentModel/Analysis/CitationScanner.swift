@@ -50,13 +50,25 @@ public struct CitationScanner {
     var floor = index
     while index < end {
       let byte = reader.bytes[index]
+      // Most characters are three bytes from 4E00 to 9FFF; only 第 of them begins a citation.
+      if byte >= 0xE4, byte <= 0xE9, byte != 0xE7 {
+        index += 3
+        continue
+      }
       var next: Int?
-      if byte == 0xE3, reader.has("《", at: index, before: end) {
+      switch byte {
+      case 0xE3 where reader.has("《", at: index, before: end):
         next = readTitle(at: index, before: end, block: block)
-      } else if byte == 0xE7, reader.has("第", at: index, before: end) {
+      case 0xE7:
+        guard index + 2 < end, reader.bytes[index + 1] == 0xAC, reader.bytes[index + 2] == 0xAC
+        else {
+          index += 3
+          continue
+        }
         next = readUnquoted(at: index, from: floor, before: end, block: block)
-      } else if byte == 0xE2, reader.has("“", at: index, before: end) {
+      case 0xE2 where reader.has("“", at: index, before: end):
         next = readQuotedAlias(at: index, before: end, block: block)
+      default: break
       }
       if let next {
         index = max(next, index + 1)

@@ -62,9 +62,10 @@ struct CitationTail: Sendable {
   private func isNumber(_ reader: TextReader, _ start: Int, _ end: Int) -> Bool {
     guard end - start <= 150 else { return false }
     if InstrumentKind.ofNumber(reader, start, end) == .standard { return true }
-    let hasYear = reader.find("〔", from: start, before: end) != nil
-    let hasOrder = reader.find("令", from: start, before: end) != nil
-    return (hasYear || hasOrder) && reader.find("号", from: start, before: end) != nil
+    // 国发〔2004〕10号, 国务院令第713号, 农业农村部公告第3号.
+    let marks = ["〔", "令", "公告第", "[20"]
+    let hasMark = marks.contains { reader.find($0, from: start, before: end) != nil }
+    return hasMark && reader.find("号", from: start, before: end) != nil
   }
 
   /// 以下简称《条例》, 以下简称“实施办法”, 以下简称行政处罚法, 以下分别简称《甲》《乙》.

@@ -17,18 +17,14 @@ public struct DateScanner {
   /// Finds the dates of a part of a text, in order of their start.
   public static func scan(_ text: ReadingText, in span: TextSpan) -> [DateMention] {
     let range = span.range
-    guard range.upperBound <= text.bytes.count else { return [] }
+    guard span.start >= 0, range.upperBound <= text.bytes.count else { return [] }
     let scanner = DateScanner(reader: TextReader(bytes: text.bytes), end: range.upperBound)
     var found: [DateMention] = []
     var index = range.lowerBound
     while index < range.upperBound {
       let byte = text.bytes[index]
-      // Digits, and the lead bytes of 一 … 九, 〇, 零 and ○ with which a year can begin.
-      let mayBegin =
-        byte >= 0x30 && byte <= 0x39 || byte == 0xE2 || byte == 0xE3 || byte == 0xE4
-        || byte == 0xE5 || byte == 0xE9
-      guard mayBegin else {
-        index += 1
+      guard scanner.mayBeginYear(byte, at: index) else {
+        index += byte >= 0xE4 && byte <= 0xE9 ? 3 : 1
         continue
       }
       guard let mention = scanner.date(at: index, from: range.lowerBound) else {
@@ -43,6 +39,15 @@ public struct DateScanner {
       }
     }
     return found
+  }
+
+  /// A year begins with a digit, or with 一 or 二.
+  private func mayBeginYear(_ byte: UInt8, at offset: Int) -> Bool {
+    if byte >= 0x30, byte <= 0x39 { return true }
+    guard byte == 0xE4, offset + 2 < end else { return false }
+    let second = reader.bytes[offset + 1]
+    let third = reader.bytes[offset + 2]
+    return second == 0xB8 && third == 0x80 || second == 0xBA && third == 0x8C
   }
 
   // MARK: One date
@@ -143,21 +148,36 @@ public struct DateScanner {
     var value = 0
     var index = offset
     for _ in 0..<4 {
-      guard let digit = Self.numerals.match(reader.bytes, at: index, before: end) else {
-        return nil
-      }
-      value = value * 10 + digit.tag
+      guard let digit = numeral(at: index) else { return nil }
+      value = value * 10 + digit.value
       index += digit.length
     }
     return value >= 1000 ? (value, index) : nil
   }
 
-  private static let numerals = PhraseTable<Int>(
-    .start,
-    [
-      (0, "〇 零 ○ ◯ O o О 0"), (1, "一"), (2, "二"), (3, "三"), (4, "四"), (5, "五"), (6, "六"),
-      (7, "七"), (8, "八"), (9, "九"),
-    ])
+  private func numeral(at offset: Int) -> (value: Int, length: Int)? {
+    guard offset < end else { return nil }
+    let byte = reader.bytes[offset]
+    switch byte {
+    case 0x30, 0x4F, 0x6F: return (0, 1)  // 0 O o
+    case 0xD0...0xE9: break
+    default: return nil
+    }
+    let (scalar, length) = UTF8Text.decode(reader.bytes.span, at: offset)
+    switch scalar {
+    case 0x3007, 0x96F6, 0x25CB, 0x25EF, 0x41E: return (0, length)  // 〇 零 ○ ◯ О
+    case 0x4E00: return (1, length)  // 一
+    case 0x4E8C: return (2, length)  // 二
+    case 0x4E09: return (3, length)  // 三
+    case 0x56DB: return (4, length)  // 四
+    case 0x4E94: return (5, length)  // 五
+    case 0x516D: return (6, length)  // 六
+    case 0x4E03: return (7, length)  // 七
+    case 0x516B: return (8, length)  // 八
+    case 0x4E5D: return (9, length)  // 九
+    default: return nil
+    }
+  }
 
   /// The offset after the digits that begin at an offset, so that no date begins inside a number.
   private func afterNumber(_ offset: Int) -> Int {

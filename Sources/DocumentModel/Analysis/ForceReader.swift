@@ -25,11 +25,9 @@ struct ForceReader {
 
   /// The items below 有下列情形之一的，应当…： describe circumstances and bind to nothing.
   private func passedOn(by opening: Int, depth: Int) -> NormativeForce {
-    let sentence = tone.siblings(ofClause: opening)
-    let start = tone.body(ofClause: sentence.lowerBound).lowerBound
-    let end = tone.body(ofClause: opening).upperBound
+    let sentence = tone.sentence(upToOpening: opening)
     let describes = ["之一的", "下列情形", "下列情况", "以下情形", "以下情况"].contains {
-      reader.find($0, from: start, before: end) != nil
+      reader.find($0, from: sentence.lowerBound, before: sentence.upperBound) != nil
     }
     return describes ? .statement : force(ofClause: opening, depth: depth + 1)
   }

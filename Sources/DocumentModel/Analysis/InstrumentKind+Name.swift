@@ -29,7 +29,7 @@ extension InstrumentKind {
     case .law, .namedLaw: return ofLaw(reader, start, nameEnd)
     case .regulation: return ofRegulation(reader, start, nameEnd)
     case .internalPaper: return .internalDocument
-    case .measure: return ofMeasure(reader, start, nameEnd)
+    case .measure, .single: return ofMeasure(reader, start, nameEnd)
     case .document: return ofDocument(reader, start, nameEnd)
     case .other: return ofOther(reader, start, nameEnd)
     case .standard, .none, .paper: return nil

@@ -23,9 +23,14 @@ struct InstrumentName: Sendable {
     case .constitution, .law, .namedLaw, .regulation, .measure, .document, .internalPaper,
       .standard, .other:
       return isBare && !found.tag.isName ? .bareNoun : .instrument
+    case .single:
+      // 关于…的通知, 某县…评估意见 are official documents, whatever the words before their noun.
+      let isOfficial =
+        reader.has("关于", at: start, before: coreEnd)
+        || PlaceLevel.ofName(reader, start, coreEnd) != nil
+      return isOfficial && !isBare ? .instrument : .unknown
     case .none:
-      // 关于…的通知 is an official document, whatever the words before its noun.
-      return reader.has("关于", at: start, before: coreEnd) ? .instrument : .unknown
+      return .unknown
     case .paper:
       return .paper
     }

@@ -18,7 +18,9 @@ enum InstrumentSuffix: Sendable {
   case standard
   /// A word of instruments that tells nothing of the kind: 解释, 批复, 公告, 令.
   case other
-  /// Not an instrument though it ends like one: 做法, 执法, 审核意见, 招标公告.
+  /// Mostly the paper of one case: 审核意见, 招标公告; an instrument only with an official title.
+  case single
+  /// Not an instrument though it ends like one: 做法, 执法.
   case none
   /// Never an instrument, whatever number follows: forms, lists, contracts, licences, newspapers.
   case paper
@@ -63,12 +65,17 @@ enum InstrumentSuffix: Sendable {
         """
         方法 做法 说法 书法 执法 司法 普法 违法 合法 守法 依法 枉法 非法 手法 看法 想法 用法 语法
         算法 疗法 技法 兵法 魔法 立法 释法 变法 效法 戏法 打法 写法 读法 拼法 唱法 刀法 佛法 国际法
+        口令 法令 指令 责令 号令
+        """
+      ),
+      (
+        .single,
+        """
         审核意见 审查意见 评审意见 验收意见 评估意见 征求意见 处理意见 鉴定意见 推荐意见 修改意见
         招标公告 中标公告 采购公告 拍卖公告 招聘公告 出让公告 成交公告 遴选公告 竞价公告
         缴费通知 录取通知 缴款通知 整改通知 停工通知 催缴通知 开庭通知 送达公告
         处罚决定 许可决定 复议决定 处理决定 强制决定 征收决定 裁决决定
-        投标方案 施工方案 设计方案 报价方案 服务指南 办事指南 公司章程 口令 法令 指令 责令 号令
-        检察纪要 考察纪要
+        投标方案 施工方案 设计方案 报价方案 服务指南 办事指南 公司章程
         """
       ),
       (

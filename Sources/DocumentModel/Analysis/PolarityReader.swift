@@ -116,6 +116,10 @@ struct PolarityReader {
     if cue.start >= start { return !afterStrong && !beforeStrong }
     if beforeStrong { return false }
     if afterStrong { return distance <= 1 }
+    // 未取得许可从事经营: what is lacked is the permit.
+    if ToneCue.permits.contains(where: { reader.has($0, endingAt: start, from: cue.end) }) {
+      return false
+    }
     if reader.has("未经", at: cue.start, before: end) {
       return distance <= 6 && !finds("擅自", in: between) && isLastOfPhrase()
     }
@@ -234,9 +238,7 @@ struct PolarityReader {
   /// What the clause that ends with ： says of the list behind it.
   private func read(_ index: Int) -> ToneReader.Opening {
     let body = tone.body(ofClause: index)
-    let siblings = tone.siblings(ofClause: index)
-    let sentence = tone.body(ofClause: siblings.lowerBound).lowerBound..<body.upperBound
-    if finds("之一的", in: sentence) { return .circumstance }
+    if finds("之一的", in: tone.sentence(upToOpening: index)) { return .circumstance }
     let cues = tone.cues(
       from: body.lowerBound, to: body.upperBound, before: body.upperBound,
       around: TextSpan(body.upperBound, body.upperBound))

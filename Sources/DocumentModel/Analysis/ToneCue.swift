@@ -120,12 +120,19 @@ enum ToneCue: Sendable {
     ])
 
   /// Words that end the reach of a negation before the hit.
-  static let breakers = ["否则", "违者", "违反者", "违反的", "一经", "并处", "并对违", "并依法", "并由", "并责令", "并给予"]
+  static let breakers = [
+    "否则", "即可", "方可", "才能", "才可", "违者", "违反者", "违反的", "一经", "并处", "并对违", "并依法", "并由", "并责令", "并给予",
+  ]
 
   /// Words before a negation that make it part of a noun: 在禁止…的区域, 国家明令禁止的.
   static let attributives = [
     "在", "对", "于", "从", "向", "为", "由", "属于", "国家", "明令", "法律", "法规", "依法", "规定", "所", "被",
     "列入", "违反", "有", "经营", "生产", "销售", "使用",
+  ]
+
+  /// What is lacked when something is done all the same: 未取得许可从事经营.
+  static let permits = [
+    "批准", "许可", "同意", "登记", "备案", "审批", "审核", "审查", "资质", "资格", "证", "证书", "执照",
   ]
 
   /// What a described circumstance is followed by when no comma stands behind 的.

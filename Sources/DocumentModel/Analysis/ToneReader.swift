@@ -75,6 +75,16 @@ struct ToneReader {
 
   // MARK: Places
 
+  /// How many clauses a list may have in one sentence.
+  private static let farthestOpening = 200
+
+  /// The text of the sentence up to the end of an opening, as far as it can speak of the list.
+  func sentence(upToOpening index: Int) -> Range<Int> {
+    let end = body(ofClause: index).upperBound
+    let start = body(ofClause: siblings(ofClause: index).lowerBound).lowerBound
+    return max(start, end - 600)..<end
+  }
+
   /// The bytes of a clause without the number of its block.
   func body(ofClause index: Int) -> Range<Int> {
     let clause = document.clauses[index]
@@ -120,7 +130,7 @@ struct ToneReader {
   func opening(before index: Int) -> Int? {
     let siblings = siblings(ofClause: index)
     var place = index - 1
-    while place >= siblings.lowerBound {
+    while place >= max(siblings.lowerBound, index - Self.farthestOpening) {
       if ends(body(ofClause: place), with: "：") { return place }
       place -= 1
     }

@@ -4,7 +4,7 @@ internal import SourceText
 /// The document under construction: what the parser's callbacks fill.
 ///
 /// It lives behind one pointer while libxml2 runs; raw buffers keep the callbacks free of reference
-/// counting (docs: a class with arrays costs more than half of the parsing time again).
+/// counting: a class with arrays costs more than half of the parsing time again.
 @safe
 struct XMLBuildState: ~Copyable {
   /// A node whose end is still open.

@@ -24,11 +24,10 @@ struct CitationScannerTests {
     }
   }
 
-  @Test("the texts that nothing was tuned on give at least the rate that was last measured")
+  @Test("of the held-out texts no more are missed than on the first run")
   func heldOutCases() throws {
     let rows = try CaseTable("citations-held-out.tsv").rows
     let missed = rows.filter { Self.citations(in: $0.text) != $0.expected }
-    print("held-out citations: \(rows.count - missed.count) of \(rows.count)", missed.map(\.id))
-    #expect(missed.count <= rows.count)
+    #expect(rows.count >= 20 && missed.count <= 4, "\(missed.map(\.id))")
   }
 }

@@ -20,11 +20,10 @@ struct NormativeForceTests {
     }
   }
 
-  @Test("the clauses that nothing was tuned on give at least the rate that was last measured")
+  @Test("of the held-out clauses no more are missed than on the first run")
   func heldOutCases() throws {
     let rows = try CaseTable("force-held-out.tsv").rows
     let missed = rows.filter { Self.force(in: $0.text) != $0.expected }
-    print("held-out force: \(rows.count - missed.count) of \(rows.count)", missed.map(\.id))
-    #expect(missed.count <= rows.count)
+    #expect(rows.count >= 20 && missed.count <= 2, "\(missed.map(\.id))")
   }
 }

@@ -17,11 +17,10 @@ struct PolarityTests {
     }
   }
 
-  @Test("the hits that nothing was tuned on give at least the rate that was last measured")
+  @Test("of the held-out hits no more are missed than on the first run")
   func heldOutCases() throws {
     let rows = try CaseTable("polarity-held-out.tsv").rows
     let missed = rows.filter { Self.polarity(in: $0.text) != $0.expected }
-    print("held-out polarity: \(rows.count - missed.count) of \(rows.count)", missed.map(\.id))
-    #expect(missed.count <= rows.count)
+    #expect(rows.count >= 20 && missed.count <= 2, "\(missed.map(\.id))")
   }
 }
