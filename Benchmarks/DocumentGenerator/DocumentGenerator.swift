@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import FoundationEssentials
 
-/// Writes seeded documents of the project's XML vocabulary, for measuring.
+/// Writes seeded documents of the project's XML vocabulary, or seeded rules, for measuring.
 @main
 struct DocumentGenerator: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "document-generator")
@@ -11,6 +11,9 @@ struct DocumentGenerator: ParsableCommand {
 
   @Option(help: "The number of documents.")
   var count = 2_500
+
+  @Flag(help: "Write rules instead of documents.")
+  var rules = false
 
   @Option(help: "The least size of a document, in bytes.")
   var size = 21_000
@@ -22,11 +25,18 @@ struct DocumentGenerator: ParsableCommand {
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true, attributes: nil)
     for index in 0..<count {
-      var document = GeneratedDocument(seed: seed &+ UInt64(index))
       let name = String(index)
       let padded = String(repeating: "0", count: max(0, 6 - name.count)) + name
-      try Data(document.xml(size: size).utf8).write(
-        to: URL(filePath: "\(folder)/\(padded).xml"))
+      let text: String
+      if rules {
+        var rule = GeneratedRule(seed: seed &+ UInt64(index))
+        text = rule.text(number: index)
+      } else {
+        var document = GeneratedDocument(seed: seed &+ UInt64(index))
+        text = document.xml(size: size)
+      }
+      try Data(text.utf8).write(
+        to: URL(filePath: "\(folder)/\(padded).\(rules ? "rule" : "xml")"))
     }
   }
 }
