@@ -27,33 +27,37 @@ public struct DocumentReviewer: Sendable {
   public func review(_ document: NormativeDocument, _ request: ReviewRequest) -> DocumentReview {
     var hits: [LiteralScanner.Hit] = []
     plan.scanner.scan(document.text.bytes.span, into: &hits)
-    let matcher = PatternMatcher(document: document, hits: hits)
-    var builder = FindingBuilder(document)
-    var compliant = 0
-    var notApplicable = 0
-    let facts = FactReader(document: document)
-    for planned in plan.rules {
-      var evaluator = RuleEvaluator(
-        planned, plan: plan, facts: facts, matcher: matcher, asOf: request.asOf,
-        day: document.lawDay(asOf: request.asOf))
-      let applicability = evaluator.applicability()
-      if case .doesNotApply = applicability {
-        notApplicable += 1
-        continue
-      }
-      // An exception lifts a violation whether or not it is open that the rule applies.
-      var kept = evaluator.runCheck().compactMap { evaluator.afterExceptions($0) }
-      if case .open(let missing) = applicability {
-        for index in kept.indices {
-          kept[index].outcome = .needsReview
-          kept[index].missing += missing
-        }
-      }
-      if kept.isEmpty { compliant += 1 }
-      for finding in kept { builder.add(finding, &evaluator) }
+    let context = ReviewContext(document: document, hits: hits, asOf: request.asOf)
+    var tally = RuleTally(document)
+    let applicability = plan.scopes.map { context.applicability($0.scope) }
+    for index in plan.alwaysAsked {
+      let planned = plan.rules[index]
+      let known = planned.sharesScope ? applicability[planned.scope] : nil
+      tally.ask(planned, plan, context, known: known)
     }
+    askWaiting(context, applicability, &tally)
     return DocumentReview(
-      title: document.head.title.value, findings: builder.sorted(), compliant: compliant,
-      notApplicable: notApplicable)
+      title: document.head.title.value, findings: tally.findings.sorted(),
+      compliant: tally.compliant, notApplicable: tally.notApplicable)
+  }
+
+  /// Asks the rules whose words stand in the document; the others of an applying scope comply.
+  private func askWaiting(
+    _ context: ReviewContext, _ applicability: [Applicability], _ tally: inout RuleTally
+  ) {
+    var asked = Array(repeating: 0, count: plan.scopes.count)
+    for rule in context.triggered(plan) {
+      let planned = plan.rules[Int(rule)]
+      if case .doesNotApply = applicability[planned.scope] { continue }
+      asked[planned.scope] += 1
+      tally.ask(planned, plan, context, known: applicability[planned.scope])
+    }
+    for (index, scope) in plan.scopes.enumerated() {
+      if case .doesNotApply = applicability[index] {
+        tally.notApplicable += scope.waiting
+      } else {
+        tally.compliant += scope.waiting - asked[index]
+      }
+    }
   }
 }

@@ -2,9 +2,42 @@ internal import DocumentModel
 internal import RuleDSL
 internal import SourceText
 
-/// Answers every fact of the catalogue from a document.
-struct FactReader {
+/// Answers every fact of the catalogue from a document; keeps the collections it has made.
+final class FactReader {
   let document: NormativeDocument
+  private lazy var citations = references(.citation, document.citations.count)
+  private lazy var legalBases = citations.filter {
+    [.legalBasis, .implementation].contains(document.citations[$0.index].role)
+  }
+  private lazy var provisions = references(.provision, document.blocks.count).filter {
+    document.blocks[$0.index].kind == .paragraph && document.blocks[$0.index].number > 0
+  }
+  private var groups: [CollectionGroup.Key: CollectionGroup] = [:]
+
+  init(document: NormativeDocument) {
+    self.document = document
+  }
+
+  /// The members of a collection of the document whose enumerated fact is one of some members, or not
+  /// known; grouped once, so that any number of rules may ask.
+  func members(
+    of collection: FactDescription, where fact: FactDescription, isOneOf wanted: Set<Int>
+  ) -> [EntityReference]? {
+    let key = CollectionGroup.Key(collection: collection.id, fact: fact.id)
+    if let group = groups[key] { return group.members(wanted) }
+    let document = EntityReference(kind: .document, index: 0)
+    guard case .collection(let all) = read(collection, of: document) else { return nil }
+    var group = CollectionGroup()
+    for member in all {
+      if case .member(_, let value) = read(fact, of: member) {
+        group.byMember[value, default: []].append(member)
+      } else {
+        group.unknown.append(member)
+      }
+    }
+    groups[key] = group
+    return group.members(wanted)
+  }
 
   /// Reads a fact.
   /// - Parameters:
@@ -47,17 +80,9 @@ struct FactReader {
     case .documentGovernmentFilingDate: return filingDate(.government, fact)
     case .documentCongressFilingDate: return filingDate(.congress, fact)
     case .documentIssuers: return all(.issuer, head.issuers.count)
-    case .documentCitations: return all(.citation, document.citations.count)
-    case .documentLegalBases:
-      return .collection(
-        document.citations.indices
-          .filter { [.legalBasis, .implementation].contains(document.citations[$0].role) }
-          .map { EntityReference(kind: .citation, index: $0) })
-    case .documentProvisions:
-      return .collection(
-        document.blocks.indices
-          .filter { document.blocks[$0].kind == .paragraph && document.blocks[$0].number > 0 }
-          .map { EntityReference(kind: .provision, index: $0) })
+    case .documentCitations: return .collection(citations)
+    case .documentLegalBases: return .collection(legalBases)
+    case .documentProvisions: return .collection(provisions)
     case .documentSteps: return records(document.procedure?.count, .step, fact)
     case .documentFilings: return records(document.filings?.count, .filing, fact)
     default: return .unknown(missing(fact, nil))
@@ -139,7 +164,11 @@ struct FactReader {
   }
 
   private func all(_ kind: EntityID, _ count: Int) -> RuleValue {
-    .collection((0..<count).map { EntityReference(kind: kind, index: $0) })
+    .collection(references(kind, count))
+  }
+
+  private func references(_ kind: EntityID, _ count: Int) -> [EntityReference] {
+    (0..<count).map { EntityReference(kind: kind, index: $0) }
   }
 
   private func records(_ count: Int?, _ kind: EntityID, _ fact: FactDescription) -> RuleValue {
@@ -172,5 +201,23 @@ struct FactReader {
     case .absent: .absent(missing(fact, nil))
     case .unknown: .unknown(missing(fact, nil))
     }
+  }
+}
+
+/// The members of a collection, sorted by one enumerated fact.
+private struct CollectionGroup {
+  struct Key: Hashable {
+    let collection: FactID
+    let fact: FactID
+  }
+
+  var byMember: [Int: [EntityReference]] = [:]
+  var unknown: [EntityReference] = []
+
+  /// In the order of the collection.
+  func members(_ wanted: Set<Int>) -> [EntityReference] {
+    var found = unknown
+    for value in wanted { found += byMember[value] ?? [] }
+    return found.count > 1 ? found.sorted { $0.index < $1.index } : found
   }
 }

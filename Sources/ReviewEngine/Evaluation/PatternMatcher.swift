@@ -2,7 +2,7 @@ internal import DocumentModel
 internal import SourceText
 
 /// Confirms patterns among the words that a scan found.
-struct PatternMatcher {
+final class PatternMatcher {
   /// Where a pattern was found, and what its captures hold.
   struct Match: Sendable {
     let span: TextSpan
@@ -24,6 +24,9 @@ struct PatternMatcher {
     }
     self.places = places
   }
+
+  /// The words that were found.
+  var words: some Sequence<Int32> { places.keys }
 
   /// True when every demand of a gate has a word in this document.
   func passes(_ gate: [Set<Int32>]) -> Bool {
@@ -126,7 +129,8 @@ struct PatternMatcher {
   }
 
   private func advance(_ place: Int32, characters: Int, _ limit: Int32) -> Int32 {
-    let bytes = document.text.bytes.span
+    let text = document.text.bytes
+    let bytes = text.span
     var offset = Int(place)
     var left = characters
     while left > 0, offset < Int(limit), offset < bytes.count {

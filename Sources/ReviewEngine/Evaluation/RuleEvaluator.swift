@@ -6,27 +6,21 @@ internal import SourceText
 struct RuleEvaluator {
   let planned: PlannedRule
   let plan: RulePlan
-  let facts: FactReader
-  let matcher: PatternMatcher
-  let asOf: LegalDate?
-  /// The day whose law applies; nil when neither document nor request tells one.
-  let day: LegalDate?
-  var slots: [RuleValue]
+  let context: ReviewContext
+  /// The variables that have a value; most rules end before they give one.
+  var slots = VariableSlots()
 
-  init(
-    _ planned: PlannedRule, plan: RulePlan, facts: FactReader, matcher: PatternMatcher,
-    asOf: LegalDate?, day: LegalDate?
-  ) {
+  init(_ planned: PlannedRule, plan: RulePlan, context: ReviewContext) {
     self.planned = planned
     self.plan = plan
-    self.facts = facts
-    self.matcher = matcher
-    self.asOf = asOf
-    self.day = day
-    let empty = MissingFact(name: LocalizedText("变量", "variable"), span: nil)
-    slots = Array(repeating: .unknown(empty), count: planned.rule.slotCount)
+    self.context = context
   }
 
+  var facts: FactReader { context.facts }
+  var matcher: PatternMatcher { context.matcher }
+  var asOf: LegalDate? { context.asOf }
+  /// The day whose law applies; nil when neither document nor request tells one.
+  var day: LegalDate? { context.day }
   var document: NormativeDocument { facts.document }
 
   // MARK: Conditions
@@ -80,7 +74,8 @@ struct RuleEvaluator {
   }
 
   private mutating func exists(_ quantifier: TypedQuantifier) -> TruthValue {
-    let collection = value(quantifier.collection)
+    let collection = members(
+      of: quantifier.collection, slot: quantifier.slot, where: quantifier.condition)
     guard case .collection(let members) = collection else {
       return .unknown([collection.missing].compactMap(\.self))
     }
@@ -93,6 +88,33 @@ struct RuleEvaluator {
       answers.append(answer)
     }
     return .any(answers)
+  }
+
+  /// The members of a collection that can meet a condition: where it begins by asking an enumerated
+  /// fact of the member, the others are left out without asking them.
+  mutating func members(
+    of collection: TypedExpression, slot: Int, where condition: TypedExpression?
+  ) -> RuleValue {
+    if case .fact(let description, .document) = collection, let condition,
+      let (fact, wanted) = Self.enumeratedTest(condition, of: slot),
+      let members = facts.members(of: description, where: fact, isOneOf: wanted)
+    {
+      return .collection(members)
+    }
+    return value(collection)
+  }
+
+  private static func enumeratedTest(
+    _ condition: TypedExpression, of slot: Int
+  ) -> (FactDescription, Set<Int>)? {
+    switch condition {
+    case .and(let parts): return parts.first.flatMap { enumeratedTest($0, of: slot) }
+    case .member(.fact(let fact, .variable(slot, _, _)), let wanted): return (fact, wanted)
+    case .compare(
+      .equals, .fact(let fact, .variable(slot, _, _)), .enumerationMember(_, let index)):
+      return (fact, [index])
+    default: return nil
+    }
   }
 
   private func compare(

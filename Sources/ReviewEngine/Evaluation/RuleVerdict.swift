@@ -11,7 +11,7 @@ struct RawFinding {
   var hit: TextSpan?
   var deadline: (state: DeadlineState, due: LegalDate?)?
   /// The variables as they were at this place, for exceptions and messages.
-  let slots: [RuleValue]
+  let slots: VariableSlots
   /// A gentler severity than the rule's, when one applies.
   var severity: RuleSeverity?
 }
@@ -52,7 +52,7 @@ extension RuleEvaluator {
     _ slot: Int, _ collection: TypedExpression, _ condition: TypedExpression?,
     _ demand: TypedExpression
   ) -> [RawFinding] {
-    let found = value(collection)
+    let found = members(of: collection, slot: slot, where: condition)
     guard case .collection(let members) = found else {
       let missing = [found.missing].compactMap(\.self)
       return finding(for: .unknown(missing)) { $0.placeOfDocument }

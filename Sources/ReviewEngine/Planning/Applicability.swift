@@ -14,6 +14,8 @@ extension RuleEvaluator {
   /// Decides by kind of document, by the day whose law applies, and by the rule's own condition.
   mutating func applicability() -> Applicability {
     let rule = planned.rule
+    let scope = RulePlan.Scope(kinds: rule.documentKinds, from: rule.from, until: rule.until)
+    guard rule.datedBy != nil || rule.condition != nil else { return context.applicability(scope) }
     if let kind = document.head.kind.value,
       let index = EnumerationID.documentKind.index(ofCode: kind.rawValue),
       !rule.documentKinds.contains(index)
@@ -26,7 +28,6 @@ extension RuleEvaluator {
       if day < rule.from { return .doesNotApply }
       if let until = rule.until, day > until { return .doesNotApply }
     case let other:
-      // A rule without an end is today's law; whether one with an end still held is open.
       if rule.until != nil { missing += [other.missing].compactMap(\.self) }
     }
     if let condition = rule.condition {
@@ -38,12 +39,14 @@ extension RuleEvaluator {
     return missing.isEmpty ? .applies : .open(missing)
   }
 
+  static let missingDay = MissingFact(
+    name: LocalizedText("成文日期", "date of signing"), span: nil)
+
   /// The day whose law applies: what 按 … 适用 says, else the day of the document.
   private mutating func lawDay() -> RuleValue {
     if let expression = planned.rule.datedBy { return value(expression) }
     if let day { return .date(day) }
-    let name = LocalizedText("成文日期", "date of signing")
-    return .unknown(MissingFact(name: name, span: nil))
+    return .unknown(Self.missingDay)
   }
 }
 

@@ -15,6 +15,13 @@ struct WordTable {
     return identity
   }
 
+  /// The set that the fewest documents are likely to have a word of: the longer its shortest word, the
+  /// rarer it is; of equals the smaller set.
+  func rarest(of sets: [Set<Int32>]) -> Set<Int32>? {
+    func shortest(_ set: Set<Int32>) -> Int { set.map { words[Int($0)].count }.min() ?? 0 }
+    return sets.max { (shortest($0), -$0.count) < (shortest($1), -$1.count) }
+  }
+
   mutating func plan(_ pattern: CheckedPattern) -> PlannedPattern {
     switch pattern {
     case .words(let words, _):

@@ -1,7 +1,7 @@
 public import SourceText
 
 /// A condition or value whose names and types are known (已检查的表达式).
-public indirect enum TypedExpression: Sendable {
+public indirect enum TypedExpression: Hashable, Sendable {
   /// 且: false as soon as one part is false.
   case and([TypedExpression])
   /// 或: true as soon as one part is true.
@@ -62,7 +62,7 @@ public indirect enum TypedExpression: Sendable {
 }
 
 /// 存在（…） or 没有（…） with its names known.
-public struct TypedQuantifier: Sendable {
+public struct TypedQuantifier: Hashable, Sendable {
   /// False for 没有.
   public let isPositive: Bool
   /// The slot of each member.

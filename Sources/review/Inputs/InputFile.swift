@@ -22,7 +22,8 @@ enum InputFile {
     _ descriptor: Int32, expected: Int, limit: Int
   ) throws(DocumentReadError) -> [UInt8] {
     var bytes: [UInt8] = []
-    var chunk = max(expected + 1, 65_536)
+    // A regular file takes one read, and a second that finds its end.
+    var chunk = expected > 0 ? expected + 1 : 65_536
     while true {
       var failure: Int32 = 0
       let part = unsafe [UInt8](unsafeUninitializedCapacity: chunk) { buffer, count in
@@ -37,7 +38,7 @@ enum InputFile {
       if part.isEmpty { return bytes }
       if bytes.isEmpty { bytes = part } else { bytes += part }
       if bytes.count > limit { throw DocumentReadError(.tooLarge(limit: limit)) }
-      chunk = 65_536
+      chunk = expected > 0 && bytes.count == expected ? 1 : 65_536
     }
   }
 

@@ -1,0 +1,43 @@
+internal import DocumentModel
+internal import RuleDSL
+internal import SourceText
+
+/// What the rules asked of one document share; belongs to one worker.
+final class ReviewContext {
+  let facts: FactReader
+  let matcher: PatternMatcher
+  let asOf: LegalDate?
+  /// The shared checks that this document is known to meet.
+  var met: Set<Int> = []
+  /// The day whose law applies; nil when neither document nor request tells one.
+  let day: LegalDate?
+
+  init(document: NormativeDocument, hits: [LiteralScanner.Hit], asOf: LegalDate?) {
+    facts = FactReader(document: document)
+    matcher = PatternMatcher(document: document, hits: hits)
+    self.asOf = asOf
+    day = document.lawDay(asOf: asOf)
+  }
+
+  /// Decides for the rules of a scope, as `RuleEvaluator.applicability` does for one rule.
+  func applicability(_ scope: RulePlan.Scope) -> Applicability {
+    if let kind = facts.document.head.kind.value,
+      let index = EnumerationID.documentKind.index(ofCode: kind.rawValue),
+      !scope.kinds.contains(index)
+    {
+      return .doesNotApply
+    }
+    guard let day else {
+      // A rule without an end is today's law; whether one with an end still held is open.
+      return scope.until == nil ? .applies : .open([RuleEvaluator.missingDay])
+    }
+    return day >= scope.from && scope.until.map { day <= $0 } ?? true ? .applies : .doesNotApply
+  }
+
+  /// The rules for which a word was found, in the order of their identities.
+  func triggered(_ plan: RulePlan) -> [Int32] {
+    var rules: Set<Int32> = []
+    for word in matcher.words { rules.formUnion(plan.rulesByWord[Int(word)]) }
+    return rules.sorted()
+  }
+}
