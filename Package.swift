@@ -12,6 +12,8 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
     // Floor 1: C and text
@@ -20,13 +22,25 @@ let package = Package(
       pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"])]
     ),
+    .systemLibrary(
+      name: "CLibZip",
+      pkgConfig: "libzip",
+      providers: [.apt(["libzip-dev"])]
+    ),
+    .systemLibrary(
+      name: "CLibXLSXWriter",
+      pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"])]
+    ),
     .target(name: "SourceText"),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
+
+    .target(name: "ZipContainer", dependencies: ["CLibZip"]),
 
     // Floor 2: the language, the documents and the law book
     .target(name: "RuleDSL", dependencies: ["SourceText"]),
     .testTarget(name: "RuleDSLTests", dependencies: ["RuleDSL", "TestSupport"]),
-    .target(name: "DocumentModel", dependencies: ["CLibXML2", "SourceText"]),
+    .target(name: "DocumentModel", dependencies: ["CLibXML2", "SourceText", "ZipContainer"]),
     .testTarget(name: "DocumentModelTests", dependencies: ["DocumentModel", "TestSupport"]),
     .target(name: "LawBook", dependencies: ["SourceText"]),
     .testTarget(name: "LawBookTests", dependencies: ["LawBook", "SourceText", "TestSupport"]),
@@ -36,6 +50,7 @@ let package = Package(
       name: "ReviewEngine",
       dependencies: [
         "DocumentModel",
+        "LawBook",
         "RuleDSL",
         "SourceText",
         .product(name: "Crypto", package: "swift-crypto"),
@@ -43,17 +58,28 @@ let package = Package(
     ),
     .testTarget(name: "ReviewEngineTests", dependencies: ["ReviewEngine", "TestSupport"]),
 
+    // Floor 4: what happened to documents
+    .target(
+      name: "FilingRegister",
+      dependencies: [
+        "ReviewEngine",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]
+    ),
+
     // Floor 5: the command
     .executableTarget(
       name: "review",
       dependencies: [
         "DocumentModel",
+        "FilingRegister",
         "LawBook",
         "ReviewEngine",
         "RuleDSL",
         "SourceText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "TOMLKit", package: "TOMLKit"),
       ]
     ),
     .testTarget(
