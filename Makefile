@@ -28,7 +28,7 @@ format:
 
 # Writes the expected files of the golden tests anew; read the diff before you commit it.
 goldens: test-packages
-	REVIEW_RECORD_GOLDENS=1 swift test $(SWIFT_FLAGS) --filter Golden || true
+	REVIEW_RECORD_GOLDENS=1 swift test $(SWIFT_FLAGS) --filter golden || true
 	git diff --stat -- Fixtures
 
 bench: test-packages build

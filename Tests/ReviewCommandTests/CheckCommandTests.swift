@@ -18,7 +18,7 @@ struct CheckCommandTests {
   }
 
   @Test(
-    "the finding shown in the READMEs is what the command prints",
+    "the finding shown in the READMEs is among those the command prints",
     arguments: ["README.md", "README.zh-CN.md"])
   func readme(_ name: String) throws {
     let text = String(
@@ -28,7 +28,7 @@ struct CheckCommandTests {
     let lines = shown.components(separatedBy: "\n")
     let arguments = lines[0].components(separatedBy: " ").dropFirst(2)
     let run = try ReviewProcess.run(Array(arguments))
-    #expect(run.output.hasPrefix(lines.dropFirst().joined(separator: "\n")))
+    #expect(run.output.contains(lines.dropFirst().joined(separator: "\n")))
   }
 
   @Test("--fail-on moves the border: never ends with 0, warning takes warnings in")

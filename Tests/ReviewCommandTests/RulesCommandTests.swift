@@ -48,6 +48,9 @@ struct RulesCommandTests {
     for (index, name) in names.enumerated() {
       try ReviewProcess.write(try RepositoryFolder.bytes(name), to: "\(folder)/\(index).rule")
     }
+    try ReviewProcess.write(
+      try RepositoryFolder.bytes(RepositoryFolder.path("Rules/Calendar/workdays.csv")),
+      to: "\(folder)/Calendar/workdays.csv")
     #expect(try ReviewProcess.run(["rules", "fmt", "--keywords", "en", folder]).status == 0)
     #expect(try ReviewProcess.run(["rules", "test", "--rules", folder]).status == 0)
     #expect(try ReviewProcess.run(["rules", "fmt", "--keywords", "zh", folder]).status == 0)

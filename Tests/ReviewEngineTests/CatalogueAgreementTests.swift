@@ -13,6 +13,7 @@ struct CatalogueAgreementTests {
     #expect(codes(.citationRole) == Set(Citation.Role.allCases.map(\.rawValue)))
     #expect(codes(.documentKind) == Set(DocumentKind.allCases.map(\.rawValue)))
     #expect(codes(.filingLine) == Set(FilingRecord.Line.allCases.map(\.rawValue)))
+    #expect(codes(.filingMaterial) == Set(FilingMaterial.allCases.map(\.rawValue)))
     #expect(codes(.stepKind) == Set(ProcedureRecord.Kind.allCases.map(\.rawValue)))
     #expect(codes(.tone) == Set(Polarity.allCases.map(\.rawValue)))
   }

@@ -61,8 +61,10 @@ final class FactReader {
       return .collection(citations(under: owner.index))
     case .stepKind, .stepStart, .stepEnd, .stepBody, .stepOutcome:
       return stepFact(description, owner.index)
-    case .filingLine, .filingDate, .filingReceiver:
+    case .filingLine, .filingDate, .filingReceiver, .filingMaterials:
       return filingFact(description, owner.index)
+    case .materialName, .materialKind:
+      return materialFact(description, owner.index)
     }
   }
 
@@ -126,8 +128,22 @@ final class FactReader {
     switch fact.id {
     case .filingDate: return date(filings[index].date, fact)
     case .filingReceiver: return text(filings[index].receiver, fact)
+    case .filingMaterials:
+      let before = filings[..<index].reduce(0) { $0 + $1.materials.count }
+      return .collection(
+        filings[index].materials.indices.map {
+          EntityReference(kind: .material, index: before + $0)
+        })
     default: return member(.filingLine, filings[index].line.rawValue, fact)
     }
+  }
+
+  /// A paper, by its number among the papers of all filings.
+  private func materialFact(_ fact: FactDescription, _ index: Int) -> RuleValue {
+    let names = document.filings?.flatMap(\.materials) ?? []
+    guard names.indices.contains(index) else { return .unknown(missing(fact, nil)) }
+    guard fact.id == .materialKind else { return .text(names[index]) }
+    return member(.filingMaterial, FilingMaterial(name: names[index]).rawValue, fact)
   }
 
   /// The day of the first filing on a line; known to be missing when the records name none.

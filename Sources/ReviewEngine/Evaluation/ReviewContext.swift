@@ -21,10 +21,7 @@ final class ReviewContext {
 
   /// Decides for the rules of a scope, as `RuleEvaluator.applicability` does for one rule.
   func applicability(_ scope: RulePlan.Scope) -> Applicability {
-    if let kind = facts.document.head.kind.value,
-      let index = EnumerationID.documentKind.index(ofCode: kind.rawValue),
-      !scope.kinds.contains(index)
-    {
+    if let kind = facts.document.reviewedKind, !scope.kinds.contains(kind) {
       return .doesNotApply
     }
     guard let day else {

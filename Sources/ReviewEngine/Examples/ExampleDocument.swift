@@ -16,8 +16,13 @@ struct ExampleDocument {
     self.init(marked: opening + (isNumbered ? "" : "第一条　") + sentence + "\n")
   }
 
-  /// A fragment becomes the inside of a document in the project's XML vocabulary.
+  /// A fragment becomes the inside of a document in the project's XML vocabulary; one that begins with
+  /// `<normativeDocument` is the document, so that it can state its kind.
   init(fragment: String) {
+    guard !fragment.hasPrefix("<normativeDocument") else {
+      self.init(marked: fragment)
+      return
+    }
     self.init(
       marked: "<normativeDocument xmlns=\"urn:review:normative-document:1\" version=\"1\">"
         + fragment + "</normativeDocument>")

@@ -16,10 +16,7 @@ extension RuleEvaluator {
     let rule = planned.rule
     let scope = RulePlan.Scope(kinds: rule.documentKinds, from: rule.from, until: rule.until)
     guard rule.datedBy != nil || rule.condition != nil else { return context.applicability(scope) }
-    if let kind = document.head.kind.value,
-      let index = EnumerationID.documentKind.index(ofCode: kind.rawValue),
-      !rule.documentKinds.contains(index)
-    {
+    if let kind = document.reviewedKind, !rule.documentKinds.contains(kind) {
       return .doesNotApply
     }
     var missing: [MissingFact] = []
@@ -51,6 +48,12 @@ extension RuleEvaluator {
 }
 
 extension NormativeDocument {
+  /// The kind that decides which rules apply (适用): the stated one, else a normative document, since that is
+  /// what an office hands over for review.
+  var reviewedKind: Int? {
+    EnumerationID.documentKind.index(ofCode: (head.kind.value ?? .normativeDocument).rawValue)
+  }
+
   /// The day by whose law a document is judged: signed, else promulgated, else the as-of date, since a
   /// draft is judged by the law of the day it is looked at.
   func lawDay(asOf: LegalDate?) -> LegalDate? {

@@ -15,7 +15,9 @@ public struct TextReport {
   public func render(_ run: ReviewRun) -> String {
     var text = ""
     for document in run.documents {
-      for finding in document.review.findings { text += render(finding, document.path) }
+      let open = OpenMatters(document.review.findings)
+      for finding in open.others { text += render(finding, document.path) }
+      text += render(open, document.path)
     }
     for failure in run.failures { text += render(failure) }
     return text + summary(run)
@@ -44,6 +46,25 @@ public struct TextReport {
       text += language.choose("  建议：", "  help: ") + suggestion + "\n"
     }
     return text + "\n"
+  }
+
+  /// The rules that wait for the same missing record, in one paragraph a record.
+  private func render(_ open: OpenMatters, _ path: String) -> String {
+    var text = ""
+    for group in open.groups {
+      let missing = group.missing.map { $0.text(in: language) }
+        .joined(separator: language.choose("、", ", "))
+      text += language.choose(
+        "待核: 缺少“\(missing)”，\(group.findings.count) 条规则没有判断\n --> \(path)\n",
+        "needs review: “\(missing)” is missing, \(group.findings.count) rules were not decided\n --> \(path)\n"
+      )
+      for finding in group.findings { text += "  \(finding.rule) \(finding.title)\n" }
+      text += language.choose(
+        "  改法：补上该项记录后再审查（格式见 Documentation/DocumentXML.zh.md），或者逐条人工核对\n\n",
+        "  help: add that record and review again (Documentation/DocumentXML.md), or check each by hand\n\n"
+      )
+    }
+    return text
   }
 
   private func basis(_ finding: Finding) -> String {

@@ -12,6 +12,8 @@ public enum EntityID: String, CaseIterable, Sendable {
   case step
   /// 报备记录: a filing.
   case filing
+  /// 报备材料: a paper of a filing.
+  case material
 
   /// The names in both languages.
   public var names: NamePair {
@@ -22,6 +24,7 @@ public enum EntityID: String, CaseIterable, Sendable {
     case .provision: NamePair("条文", "provision")
     case .step: NamePair("程序记录", "step")
     case .filing: NamePair("报备记录", "filing")
+    case .material: NamePair("报备材料", "filing_material")
     }
   }
 }

@@ -11,6 +11,8 @@ public enum EnumerationID: String, CaseIterable, Sendable {
   case documentKind
   /// 报备渠道.
   case filingLine
+  /// 报备材料种类.
+  case filingMaterial
   /// 程序环节.
   case stepKind
   /// 语气.
@@ -33,6 +35,7 @@ public enum EnumerationID: String, CaseIterable, Sendable {
     case .citationRole: NamePair("引用作用", "citation_role")
     case .documentKind: NamePair("文件种类", "document_kind")
     case .filingLine: NamePair("报备渠道", "filing_line")
+    case .filingMaterial: NamePair("报备材料种类", "filing_material_kind")
     case .stepKind: NamePair("程序环节", "step_kind")
     case .tone: NamePair("语气", "tone_kind")
     case .deadlineState: NamePair("期限状态", "deadline_state")
@@ -82,6 +85,14 @@ public enum EnumerationID: String, CaseIterable, Sendable {
       ]),
       .filingLine: list([
         ("government", "政府线", "government"), ("congress", "人大线", "congress"),
+      ]),
+      .filingMaterial: list([
+        ("filing-report", "备案报告", "filing_report"), ("text", "正式文本", "official_text"),
+        ("explanation", "起草说明", "explanation"), ("legal-basis", "制定依据", "legal_basis"),
+        ("legality-opinion", "合法性审核意见", "legality_opinion"),
+        ("fair-competition-conclusion", "公平竞争审查结论", "fair_competition_conclusion"),
+        ("consultation-record", "征求意见材料", "consultation_record"),
+        ("electronic-text", "电子文本", "electronic_text"), ("other", "其他材料", "other_material"),
       ]),
       .stepKind: list([
         ("assessment", "评估论证", "assessment"), ("consultation", "公开征求意见", "consultation"),

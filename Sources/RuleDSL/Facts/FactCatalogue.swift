@@ -132,6 +132,14 @@ public enum FactCatalogue {
       .filingDate, .filing, "报备日期", "filing_date", .date, "报送的日期", "the day it was sent",
       "2026-03-20"),
     row(
+      .filingMaterials, .filing, "材料", "materials", .collection(.material), "报送的材料",
+      "the papers sent", "备案报告"),
+    row(
+      .materialName, .material, "名称", "name", .text, "材料的名称，照原样", "its name as written", "起草说明"),
+    row(
+      .materialKind, .material, "材料种类", "material_kind", .enumeration(.filingMaterial),
+      "按名称认定的种类", "what it is, told from its name", "起草说明"),
+    row(
       .filingReceiver, .filing, "接收机关", "receiver", .text, "报给谁", "who received it", "黄石市司法局"),
   ]
 }

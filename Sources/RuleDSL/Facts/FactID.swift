@@ -17,5 +17,7 @@ public enum FactID: String, CaseIterable, Sendable {
   // 程序记录
   case stepKind, stepStart, stepEnd, stepBody, stepOutcome
   // 报备记录
-  case filingLine, filingDate, filingReceiver
+  case filingLine, filingDate, filingReceiver, filingMaterials
+  // 报备材料
+  case materialName, materialKind
 }

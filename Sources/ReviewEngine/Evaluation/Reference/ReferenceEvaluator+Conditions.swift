@@ -108,7 +108,7 @@ extension ReferenceEvaluator {
     case .provision: return document.structuralPath(ofBlock: entity.index)
     case .issuer: return document.head.issuers[entity.index].name
     case .document: return language.choose("文件", "document")
-    case .step, .filing:
+    case .step, .filing, .material:
       let names = entity.kind.names
       return language.choose(names.chinese, names.english) + " \(entity.index + 1)"
     }
@@ -121,7 +121,7 @@ extension ReferenceEvaluator {
     case .issuer: document.head.issuers[entity.index].span
     case .step: document.procedure?[entity.index].span
     case .filing: document.filings?[entity.index].span
-    case .document: nil
+    case .material, .document: nil
     }
   }
 

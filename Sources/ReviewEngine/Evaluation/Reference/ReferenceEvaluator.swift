@@ -121,13 +121,15 @@ struct ReferenceEvaluator {
       reasons.append(EvidenceNode(sentence, answer: word(answer)))
     }
     var kindAnswer = TruthValue.yes
-    if let kind = document.head.kind.value,
-      let index = EnumerationID.documentKind.index(ofCode: kind.rawValue)
-    {
+    let kind = document.head.kind.value ?? .normativeDocument
+    if let index = EnumerationID.documentKind.index(ofCode: kind.rawValue) {
       kindAnswer = TruthValue(rule.documentKinds.contains(index))
     }
     note(
-      language.choose("文件种类在适用范围内（没有写明的视为在内）", "the kind is among those it applies to"), kindAnswer)
+      language.choose(
+        "文件种类在适用范围内（没有写明的视为行政规范性文件）",
+        "the kind is among those it applies to (a normative document when none is stated)"),
+      kindAnswer)
     let day = lawDay()
     switch day {
     case .date(let date):
