@@ -56,7 +56,10 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
-    .testTarget(name: "ReviewEngineTests", dependencies: ["ReviewEngine", "TestSupport"]),
+    .testTarget(
+      name: "ReviewEngineTests",
+      dependencies: ["DocumentModel", "LawBook", "ReviewEngine", "RuleDSL", "TestSupport"]
+    ),
 
     // Floor 4: what happened to documents
     .target(

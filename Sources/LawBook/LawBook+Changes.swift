@@ -68,16 +68,59 @@ extension LawBook {
     }
   }
 
+  /// Tells whether a sentence cites an article by the number it had before an amendment that is in
+  /// force on a day: the number moved, and the sentence speaks of the matter that moved.
+  /// - Parameter sentence: The sentence of the citation, UTF-8.
+  /// - Complexity: O(moved articles + length of the sentence).
+  public func formerNumber(
+    of id: InstrumentID, _ article: ArticleReference, on day: LegalDate, in sentence: Span<UInt8>
+  ) -> MovedArticle? {
+    guard let record = record(id), let cited = PackedReference(article) else { return nil }
+    let number = Int32(day.dayNumber)
+    let inForce = textRange(record).filter { texts[$0].certain <= number }
+    for move in moved where Int(move.instrument) == id.index && move.old.covers(cited) {
+      guard inForce.contains(where: { texts[$0].promulgated == move.text }),
+        speaks(sentence, ofAnyOf: move.words)
+      else { continue }
+      return movedArticle(move)
+    }
+    return nil
+  }
+
+  private func speaks(_ sentence: Span<UInt8>, ofAnyOf words: PoolSlice) -> Bool {
+    pool(words).split(separator: UInt8(ascii: "|")).contains { word in
+      sentence.hasPart(Array(word).span)
+    }
+  }
+
+  private func movedArticle(_ record: MovedRecord) -> MovedArticle? {
+    guard let old = record.old.reference else { return nil }
+    return MovedArticle(
+      old: old, new: record.new.reference, subject: string(record.subject),
+      verification: Verification(code: record.mark))
+  }
+
   func movedArticle(
     _ id: InstrumentID, _ article: ArticleReference, where isMeant: (Int32) -> Bool
   ) -> MovedArticle? {
     guard let cited = PackedReference(article) else { return nil }
     for record in moved where Int(record.instrument) == id.index && isMeant(record.text) {
-      guard record.old.covers(cited), let old = record.old.reference else { continue }
-      return MovedArticle(
-        old: old, new: record.new.reference, subject: string(record.subject),
-        verification: Verification(code: record.mark))
+      guard record.old.covers(cited), let found = movedArticle(record) else { continue }
+      return found
     }
     return nil
+  }
+}
+
+extension Span<UInt8> {
+  /// Tells whether other bytes stand somewhere in these.
+  fileprivate func hasPart(_ part: Span<UInt8>) -> Bool {
+    guard !part.isEmpty, part.count <= count else { return false }
+    for start in 0...(count - part.count) where self[start] == part[0] {
+      var length = 1
+      while length < part.count, self[start + length] == part[length] { length += 1 }
+      if length == part.count { return true }
+    }
+    return false
   }
 }

@@ -15,15 +15,20 @@ extension LawBook {
   /// - Parameters:
   ///   - name: The name as cited.
   ///   - limit: The most suggestions wanted.
-  /// - Complexity: O(instruments × length); about a millisecond, so only for names not found.
+  /// - Complexity: O(instruments), and O(length²) for the few names of like characters.
   public func suggestions(for name: String, limit: Int = 3) -> [Suggestion] {
-    let cited = NameLikeness.scalars(InstrumentName(Array(name.utf8).span).key)
+    let key = InstrumentName(Array(name.utf8).span).key
+    let cited = NameLikeness.scalars(key)
+    let signature = NameLikeness.signature(key.span)
     guard cited.count >= 3, cited.count <= 120, limit > 0 else { return [] }
     // One slip in a short name, up to three in a long one.
     let bound = cited.count < 6 ? 1 : cited.count < 14 ? 2 : 3
     let characters = Set(cited)
     var found: [UInt32: Int] = [:]
-    for entry in names where entry.manner != NameManner.alias.rawValue {
+    for (index, entry) in names.enumerated()
+    where (signature & ~signatures[index]).nonzeroBitCount <= bound
+      && entry.manner != NameManner.alias.rawValue
+    {
       // Three bytes a character at most; a cheap test before any decoding.
       guard Int(entry.key.length) + 3 * bound >= cited.count,
         Int(entry.key.length) <= 3 * (cited.count + bound)

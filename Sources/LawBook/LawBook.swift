@@ -15,6 +15,8 @@ public struct LawBook: Sendable {
   let names: [NameRecord]
   let numbers: [NameRecord]
   let poolStart: Int
+  /// For each of `names`, one bit for the kind of each of its characters; it tells most names apart.
+  let signatures: [UInt64]
 
   /// Reads a compiled law book.
   /// - Parameter serialized: The bytes of `serialized`, as they were written.
@@ -31,6 +33,7 @@ public struct LawBook: Sendable {
     names = decoded.names
     numbers = decoded.numbers
     poolStart = decoded.poolStart
+    signatures = NameLikeness.signatures(decoded.names, serialized.span, decoded.poolStart)
   }
 
   /// The place of an instrument in the book; it means nothing in another book.

@@ -34,9 +34,9 @@ enum SmallLawBook {
 
     """
   static let moved = """
-    instrument,text,old,new,subject,mark
-    中华人民共和国甲法,2020-01-01,第八条,第十一条,某事项,V~
-    中华人民共和国甲法,2020-01-01,第九条第二款,,另一事项,R
+    instrument,text,old,new,subject,words,mark
+    中华人民共和国甲法,2020-01-01,第八条,第十一条,某事项,某事项,V~
+    中华人民共和国甲法,2020-01-01,第九条第二款,,另一事项,,R
 
     """
   static let insertions = """

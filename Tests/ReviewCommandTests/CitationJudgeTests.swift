@@ -1,6 +1,7 @@
 import DocumentModel
 import Foundation
 import LawBook
+import ReviewEngine
 import RuleDSL
 import SourceText
 import Testing
@@ -24,11 +25,14 @@ struct CitationJudgeTests {
 
     """
 
-  private func judge(_ text: String, asOf: String?) throws -> [JudgedCitation] {
+  private func judge(
+    _ text: String, asOf: String?
+  ) throws -> CitationReport.JudgedDocument {
     let book = try LawBook(folder: Self.folder)
     var reader = DocumentReader()
     let document = try reader.read(Array(text.utf8), name: "a.txt")
-    return CitationJudge(book: book, asOf: asOf.flatMap { LegalDate(iso: $0) }).judge(document)
+    let judge = CitationJudge(book: book, asOf: asOf.flatMap { LegalDate(iso: $0) })
+    return CitationReport.JudgedDocument("a.txt", document, judge)
   }
 
   @Test("a document of 2024 was right in its day, and the code of 2026 changes just one citation")
@@ -36,37 +40,43 @@ struct CitationJudgeTests {
     let before = try judge(text, asOf: "2026-08-14")
     let after = try judge(text, asOf: "2026-08-16")
     let words = { (list: [JudgedCitation]) in
-      list.map { "\($0.then?.verdict.keyword ?? "-") \($0.now?.verdict.keyword ?? "-")" }
+      list.map {
+        let judgement = $0.judgement
+        return "\(judgement.then?.verdict.keyword ?? "-") \(judgement.now?.verdict.keyword ?? "-")"
+      }
     }
     #expect(
-      words(before) == [
+      words(before.citations) == [
         "exists exists", "exists exists", "no-such-article no-such-article", "unknown unknown",
       ])
-    #expect(words(after)[0] == "exists repealed")
-    #expect(words(after).dropFirst() == words(before).dropFirst())
+    #expect(words(after.citations)[0] == "exists repealed")
+    #expect(words(after.citations).dropFirst() == words(before.citations).dropFirst())
   }
 
-  @Test("an old article number in a newer document is pointed out with its new one")
-  func staleNumber() throws {
-    let judged = try judge(text, asOf: nil)
-    #expect(judged[1].staleNumber?.new == ArticleReference(article: 11))
-    #expect(judged[1].now == nil)
-    #expect(judged[1].place.line == 3)
+  @Test("an old article number is pointed out where the sentence speaks of the matter that moved")
+  func formerNumber() throws {
+    let judged = try judge(
+      "办法\n\n第一条 依照《立法法》第八条，税率只能由法律规定。\n第二条 《立法法》第八条另作规定。\n\n某县人民政府\n2024年9月1日\n",
+      asOf: nil)
+    #expect(judged.citations[0].judgement.formerNumber?.new == ArticleReference(article: 11))
+    #expect(judged.citations[1].judgement.formerNumber == nil)
+    #expect(judged.citations[0].judgement.now == nil)
+    #expect(judged.citations[0].place.line == 3)
   }
 
-  @Test("a document without a day has no verdict of its day")
+  @Test("a document without a day is judged by the law of the as-of day")
   func withoutDay() throws {
-    let judged = try judge("关于环境的说明\n\n依照《环境保护法》第六条办理。\n", asOf: "2026-11-24")
-    #expect(judged.first?.then == nil)
-    #expect(judged.first?.now?.verdict.keyword == "repealed")
+    let text = "关于环境的说明\n\n依照《环境保护法》第六条办理。\n"
+    let judged = try judge(text, asOf: "2026-11-24").citations
+    #expect(judged.first?.judgement.then?.verdict.keyword == "repealed")
+    #expect(judged.first?.judgement.now?.verdict.keyword == "repealed")
+    #expect(try judge(text, asOf: nil).citations.first?.judgement.then == nil)
   }
 
   @Test("the report names the verdicts in both languages and as words for programs")
   func report() throws {
-    let judged = try judge(text, asOf: "2026-11-24")
+    let document = try judge(text, asOf: "2026-11-24")
     let day = LegalDate(iso: "2026-11-24")
-    let document = CitationReport.JudgedDocument(
-      path: "a.txt", title: nil, day: nil, citations: judged)
     let chinese = CitationReport(language: .chinese, asOf: day, lawBook: "0123456789abcdef0")
     #expect(chinese.text([document]).contains("已废止，自 2026-08-15，依据《中华人民共和国生态环境法典》"))
     let english = CitationReport(language: .english, asOf: day, lawBook: "0123456789abcdef0")

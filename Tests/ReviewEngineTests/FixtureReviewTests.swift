@@ -1,4 +1,5 @@
 import DocumentModel
+import LawBook
 import ReviewEngine
 import RuleDSL
 import SourceText
@@ -16,7 +17,9 @@ struct FixtureReviewTests {
       csv: String(
         decoding: RepositoryFolder.bytes(RepositoryFolder.path("Rules/Calendar/workdays.csv")),
         as: UTF8.self))
-    let reviewer = DocumentReviewer(library, calendar: calendar)
+    let reviewer = DocumentReviewer(
+      library, calendar: calendar,
+      lawBook: try LawBook(folder: RepositoryFolder.path("Rules/LawBook")))
     var reader = DocumentReader()
     var text = ""
     for path in try RepositoryFolder.files(in: RepositoryFolder.path("Fixtures/Documents")) {

@@ -147,7 +147,8 @@ struct LawBookCompiler {
       record.old = try cell.reference(2)
       if !row[3].isEmpty { record.new = try cell.reference(3) }
       record.subject = slice(row[4])
-      record.mark = try cell.mark(5)
+      record.words = slice(row[5])
+      record.mark = try cell.mark(6)
       moved.append(record)
     }
     moved.sort {

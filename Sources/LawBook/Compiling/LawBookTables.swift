@@ -17,7 +17,7 @@ public struct LawBookTables: Sendable {
     ],
     ["instrument", "day", "by", "article", "successor", "evidence", "mark", "note"],
     ["alias", "instrument", "mark"], ["number", "instrument"],
-    ["instrument", "text", "old", "new", "subject", "mark"],
+    ["instrument", "text", "old", "new", "subject", "words", "mark"],
     ["instrument", "article", "insertion", "since", "mark"],
   ]
 

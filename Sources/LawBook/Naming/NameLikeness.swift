@@ -25,6 +25,32 @@ enum NameLikeness {
     return result
   }
 
+  /// The signature of each name of a table; see `signature(_:)`.
+  static func signatures(
+    _ names: [NameRecord], _ bytes: Span<UInt8>, _ poolStart: Int
+  ) -> [UInt64] {
+    names.map { name in
+      let start = poolStart + Int(name.key.start)
+      return signature(bytes.extracting(start..<start + Int(name.key.length)))
+    }
+  }
+
+  /// One bit a character: two names that differ by few characters differ by few bits.
+  static func signature(_ key: Span<UInt8>) -> UInt64 {
+    var bits: UInt64 = 0
+    var offset = 0
+    while offset < key.count {
+      let lead = key[offset]
+      let length = min(lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4, key.count - offset)
+      // The last bytes of a character tell most.
+      let last = UInt64(key[offset + length - 1])
+      let before = UInt64(length > 1 ? key[offset + length - 2] : 0)
+      bits |= 1 << ((last &+ before &* 7) & 63)
+      offset += length
+    }
+    return bits
+  }
+
   private static func pairs(_ scalars: [UInt32]) -> Set<UInt64> {
     Set(zip(scalars, scalars.dropFirst()).map { UInt64($0) << 32 | UInt64($1) })
   }

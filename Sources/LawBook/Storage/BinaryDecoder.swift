@@ -20,7 +20,7 @@ enum BinaryDecoder {
     tables.instruments = array(counts[0]) { instrument(bytes, starts[0] + $0 * 40) }
     tables.texts = array(counts[1]) { text(bytes, starts[1] + $0 * 20) }
     tables.repeals = array(counts[2]) { repeal(bytes, starts[2] + $0 * 28) }
-    tables.moved = array(counts[3]) { moved(bytes, starts[3] + $0 * 40) }
+    tables.moved = array(counts[3]) { moved(bytes, starts[3] + $0 * 48) }
     tables.insertions = array(counts[4]) { insertion(bytes, starts[4] + $0 * 16) }
     tables.names = array(counts[5]) { name(bytes, starts[5] + $0 * 12) }
     tables.numbers = array(counts[6]) { name(bytes, starts[6] + $0 * 12) }
@@ -113,7 +113,7 @@ enum BinaryDecoder {
       instrument: BinaryLayout.readUInt32(bytes, offset),
       text: BinaryLayout.readDay(bytes, offset + 4), old: reference(bytes, offset + 8),
       new: reference(bytes, offset + 18), subject: slice(bytes, offset + 28),
-      mark: bytes[offset + 34])
+      words: slice(bytes, offset + 34), mark: bytes[offset + 40])
   }
 
   private static func insertion(_ bytes: Span<UInt8>, _ offset: Int) -> InsertionRecord {
@@ -143,7 +143,7 @@ enum BinaryDecoder {
         fits($0.by) && fits($0.article)
           && ($0.successor == BinaryLayout.noIndex || known($0.successor))
       }
-      && tables.moved.allSatisfy { known($0.instrument) && fits($0.subject) }
+      && tables.moved.allSatisfy { known($0.instrument) && fits($0.subject) && fits($0.words) }
       && tables.insertions.allSatisfy { known($0.instrument) }
       && tables.names.allSatisfy { known($0.instrument) && fits($0.key) }
       && tables.numbers.allSatisfy { known($0.instrument) && fits($0.key) }

@@ -67,8 +67,9 @@ enum BinaryEncoder {
     write(record.old, &file)
     write(record.new, &file)
     file.write(record.subject)
+    file.write(record.words)
     file.write(record.mark)
-    file.write(contentsOf: [0, 0, 0, 0, 0])
+    file.write(contentsOf: [0, 0, 0, 0, 0, 0, 0])
   }
 
   private static func write(_ reference: PackedReference, _ file: inout ByteWriting) {

@@ -4,7 +4,7 @@
 /// as well, since a damaged file may carry a right checksum.
 enum BinaryLayout {
   static let magic: [UInt8] = Array("LAWBOOK\n".utf8)
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   /// Magic 8, version 4, reserved 4, checksum 8, checksum of the tables 8, eight counts of 4.
   static let headerSize = 64
   static let checksumOffset = 16
@@ -15,7 +15,7 @@ enum BinaryLayout {
   static let instrumentSize = 40
   static let textSize = 20
   static let repealSize = 28
-  static let movedSize = 40
+  static let movedSize = 48
   static let insertionSize = 16
   static let nameSize = 12
   static let recordSizes = [

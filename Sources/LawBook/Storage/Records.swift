@@ -62,6 +62,8 @@ struct MovedRecord {
   var old = PackedReference()
   var new = PackedReference()
   var subject = PoolSlice()
+  /// Words by which a sentence shows that it speaks of this matter, set apart by |.
+  var words = PoolSlice()
   var mark: UInt8 = 0
 }
 

@@ -1,20 +1,27 @@
 public import DocumentModel
+public import LawBook
 public import RuleDSL
 
 /// Reviews documents against the rules of a library; compiled once, used from any number of threads.
 public struct DocumentReviewer: Sendable {
   private let plan: RulePlan
+  private let lawBook: LawBook?
 
   /// Compiles a library.
   /// - Parameters:
   ///   - library: One without errors; rules with a fault are not in it.
   ///   - calendar: The working days; years it does not cover make what needs them unknown.
-  public init(_ library: RuleLibrary, calendar: WorkdayCalendar) {
+  ///   - lawBook: The law book; without one what depends on it is unknown.
+  public init(_ library: RuleLibrary, calendar: WorkdayCalendar, lawBook: LawBook? = nil) {
     plan = RulePlan(library, calendar: calendar)
+    self.lawBook = lawBook
   }
 
   /// Compiles one rule of a library, with the parameters it needs.
-  init(_ library: RuleLibrary, calendar: WorkdayCalendar, only identity: String) {
+  init(
+    _ library: RuleLibrary, calendar: WorkdayCalendar, lawBook: LawBook?, only identity: String
+  ) {
+    self.lawBook = lawBook
     plan = RulePlan(library, calendar: calendar) { $0.identity == identity }
   }
 
@@ -27,7 +34,8 @@ public struct DocumentReviewer: Sendable {
   public func review(_ document: NormativeDocument, _ request: ReviewRequest) -> DocumentReview {
     var hits: [LiteralScanner.Hit] = []
     plan.scanner.scan(document.text.bytes.span, into: &hits)
-    let context = ReviewContext(document: document, hits: hits, asOf: request.asOf)
+    let context = ReviewContext(
+      document: document, hits: hits, lawBook: lawBook, asOf: request.asOf)
     var tally = RuleTally(document)
     let applicability = plan.scopes.map { context.applicability($0.scope) }
     for index in plan.alwaysAsked {

@@ -1,4 +1,5 @@
 internal import Crypto
+public import LawBook
 public import RuleDSL
 internal import SourceText
 
@@ -22,6 +23,11 @@ public struct PackIdentity: Sendable {
         name: pack.name, version: pack.version, digest: Hexadecimal.string(hash.finalize()))
     }
   }
+}
+
+extension LawBook {
+  /// The digest that reports carry: SHA-256 of the compiled book, in hexadecimal.
+  public var digest: String { Hexadecimal.string(SHA256.hash(data: serialized)) }
 }
 
 /// Bytes as lower-case hexadecimal digits.

@@ -36,6 +36,8 @@ public struct ReviewRun: Sendable {
   public let asOf: LegalDate?
   /// The packs that were asked.
   public let packs: [PackIdentity]
+  /// The digest of the law book (SHA-256, hexadecimal); nil when there is none.
+  public let lawBook: String?
   /// The documents that were reviewed.
   public let documents: [ReviewedDocument]
   /// The inputs that were not.
@@ -43,10 +45,12 @@ public struct ReviewRun: Sendable {
 
   /// Makes a run.
   public init(
-    asOf: LegalDate?, packs: [PackIdentity], documents: [ReviewedDocument], failures: [Failure]
+    asOf: LegalDate?, packs: [PackIdentity], lawBook: String? = nil,
+    documents: [ReviewedDocument], failures: [Failure]
   ) {
     self.asOf = asOf
     self.packs = packs
+    self.lawBook = lawBook
     self.documents = documents
     self.failures = failures
   }

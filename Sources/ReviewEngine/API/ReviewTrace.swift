@@ -1,15 +1,18 @@
 public import DocumentModel
+public import LawBook
 public import RuleDSL
 
 /// Shows the reasoning of one rule over one document (评判过程), also why nothing was found.
 public struct ReviewTrace {
   private let library: RuleLibrary
   private let calendar: WorkdayCalendar
+  private let lawBook: LawBook?
 
   /// Makes a tracer.
-  public init(_ library: RuleLibrary, calendar: WorkdayCalendar) {
+  public init(_ library: RuleLibrary, calendar: WorkdayCalendar, lawBook: LawBook? = nil) {
     self.library = library
     self.calendar = calendar
+    self.lawBook = lawBook
   }
 
   /// Evaluates a rule step by step.
@@ -21,7 +24,7 @@ public struct ReviewTrace {
     guard let rule = library.rules.first(where: { $0.identity == identity }) else { return nil }
     var evaluator = ReferenceEvaluator(
       rule, document: document, parameters: library.parameters, calendar: calendar,
-      asOf: request.asOf, language: language)
+      lawBook: lawBook, asOf: request.asOf, language: language)
     return evaluator.evaluate().evidence
   }
 
@@ -33,7 +36,7 @@ public struct ReviewTrace {
   ) -> EvidenceNode {
     var evaluator = ReferenceEvaluator(
       condition.rule, document: document, parameters: library.parameters, calendar: calendar,
-      asOf: request.asOf, language: language)
+      lawBook: lawBook, asOf: request.asOf, language: language)
     return evaluator.explain(condition.expression)
   }
 }

@@ -1,10 +1,12 @@
 internal import DocumentModel
+internal import LawBook
 internal import RuleDSL
 internal import SourceText
 
 /// Answers every fact of the catalogue from a document; keeps the collections it has made.
 final class FactReader {
   let document: NormativeDocument
+  private let lawFacts: CitationFactReader
   private lazy var citations = references(.citation, document.citations.count)
   private lazy var legalBases = citations.filter {
     [.legalBasis, .implementation].contains(document.citations[$0.index].role)
@@ -14,8 +16,9 @@ final class FactReader {
   }
   private var groups: [CollectionGroup.Key: CollectionGroup] = [:]
 
-  init(document: NormativeDocument) {
+  init(document: NormativeDocument, lawBook: LawBook?, asOf: LegalDate?) {
     self.document = document
+    lawFacts = CitationFactReader(document: document, lawBook: lawBook, asOf: asOf)
   }
 
   /// The members of a collection of the document whose enumerated fact is one of some members, or not
@@ -53,8 +56,15 @@ final class FactReader {
       return documentFact(description)
     case .issuerName:
       return .text(document.head.issuers[owner.index].name)
+    case .issuerLevel, .issuerNature:
+      return lawFacts.issuer(description, document.head.issuers[owner.index])
     case .citationName, .citationArticle, .citationRole, .citationKind, .citationTone:
-      return citationFact(description, document.citations[owner.index])
+      return citationFact(description, owner.index)
+    case .citationFoundBy, .citationStanding, .citationStandingNow, .citationArticleStanding,
+      .citationCurrentArticle, .citationArticleCount, .citationCorrectName, .citationSimilarName,
+      .citationRepealDate, .citationRepealedBy, .citationSuccessor, .citationMaySetPenalty,
+      .citationMaySetLicence, .citationMaySetCoercion, .citationMaySetFee, .citationMaySetProof:
+      return lawFacts.read(description, owner.index)
     case .provisionNumber:
       return .text(document.structuralPath(ofBlock: owner.index))
     case .provisionCitations:
@@ -91,14 +101,17 @@ final class FactReader {
     }
   }
 
-  private func citationFact(_ fact: FactDescription, _ citation: Citation) -> RuleValue {
+  private func citationFact(_ fact: FactDescription, _ index: Int) -> RuleValue {
+    let citation = document.citations[index]
     switch fact.id {
     case .citationArticle:
       let place = document.sourceSpan(of: citation.span)
       return citation.article.map { .text($0.chinese) } ?? .absent(missing(fact, place))
     case .citationRole: return self.member(.citationRole, citation.role.rawValue, fact)
     case .citationKind:
-      if let kind = citation.kind { return self.member(.instrumentKind, kind.rawValue, fact) }
+      if let kind = lawFacts.kind(index) {
+        return self.member(.instrumentKind, kind.rawValue, fact)
+      }
       let name = LocalizedText(
         "《\(citation.name)》的效力层级", "the kind of 《\(citation.name)》")
       return .unknown(MissingFact(name: name, span: document.sourceSpan(of: citation.span)))

@@ -1,4 +1,5 @@
 internal import DocumentModel
+internal import LawBook
 internal import RuleDSL
 internal import SourceText
 
@@ -12,8 +13,10 @@ final class ReviewContext {
   /// The day whose law applies; nil when neither document nor request tells one.
   let day: LegalDate?
 
-  init(document: NormativeDocument, hits: [LiteralScanner.Hit], asOf: LegalDate?) {
-    facts = FactReader(document: document)
+  init(
+    document: NormativeDocument, hits: [LiteralScanner.Hit], lawBook: LawBook?, asOf: LegalDate?
+  ) {
+    facts = FactReader(document: document, lawBook: lawBook, asOf: asOf)
     matcher = PatternMatcher(document: document, hits: hits)
     self.asOf = asOf
     day = document.lawDay(asOf: asOf)

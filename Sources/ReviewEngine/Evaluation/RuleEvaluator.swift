@@ -59,8 +59,9 @@ struct RuleEvaluator {
     case .contains(let thing, let pattern):
       return contains(value(thing), pattern)
     default:
-      if case .truth(let answer) = value(expression) { return answer }
-      return .unknown([])
+      let found = value(expression)
+      if case .truth(let answer) = found { return answer }
+      return .unknown([found.missing].compactMap(\.self))
     }
   }
 
@@ -159,6 +160,10 @@ struct RuleEvaluator {
 
   /// The bytes of the reading text that belong to a thing.
   func range(of entity: EntityReference) -> TextSpan {
+    if entity.kind == .citation, document.citations.indices.contains(entity.index) {
+      let span = document.citations[entity.index].span
+      return document.sentence(at: span.start) ?? span
+    }
     guard entity.kind == .provision, document.blocks.indices.contains(entity.index) else {
       return TextSpan(0, document.text.bytes.count)
     }

@@ -1,4 +1,5 @@
 public import DocumentModel
+public import LawBook
 public import RuleDSL
 public import SourceText
 
@@ -20,16 +21,18 @@ public struct ExampleRunner {
 
   private let library: RuleLibrary
   private let calendar: WorkdayCalendar
+  private let lawBook: LawBook?
   private let readFile: (String) throws(DocumentReadError) -> [UInt8]
 
   /// Makes a runner.
   /// - Parameter readFile: Reads the document that `见` names, by its path beside the rule file.
   public init(
-    _ library: RuleLibrary, calendar: WorkdayCalendar,
+    _ library: RuleLibrary, calendar: WorkdayCalendar, lawBook: LawBook? = nil,
     readFile: @escaping (String) throws(DocumentReadError) -> [UInt8]
   ) {
     self.library = library
     self.calendar = calendar
+    self.lawBook = lawBook
     self.readFile = readFile
   }
 
@@ -37,7 +40,8 @@ public struct ExampleRunner {
   public func run() -> [Result] {
     var reader = DocumentReader()
     return library.rules.flatMap { rule in
-      let reviewer = DocumentReviewer(library, calendar: calendar, only: rule.identity)
+      let reviewer = DocumentReviewer(
+        library, calendar: calendar, lawBook: lawBook, only: rule.identity)
       return rule.examples.map { example in
         Result(
           rule: rule.identity, kind: example.kind, file: rule.file, span: example.span,

@@ -18,16 +18,17 @@ public struct JSONReport {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let output = Output(
-      schemaVersion: 1, tool: Tool(name: "review", version: version), asOf: run.asOf?.iso,
+      schemaVersion: 1, tool: Tool(name: "review", version: version), asOf: Nullable(run.asOf?.iso),
       lang: language.rawValue,
       packs: run.packs.map { Pack(name: $0.name, version: $0.version, digest: $0.digest) },
+      lawBook: Nullable(run.lawBook),
       documents: run.documents.map { document($0) }, failures: run.failures.map { failure($0) })
     return String(decoding: try encoder.encode(output), as: UTF8.self) + "\n"
   }
 
   private func document(_ reviewed: ReviewRun.ReviewedDocument) -> Document {
     Document(
-      path: reviewed.path, title: reviewed.review.title,
+      path: reviewed.path, title: Nullable(reviewed.review.title),
       findings: reviewed.review.findings.map { finding($0) },
       notApplicable: reviewed.review.notApplicable, compliant: reviewed.review.compliant)
   }
@@ -38,11 +39,11 @@ public struct JSONReport {
       outcome: finding.outcome.rawValue, line: finding.place.start.line,
       column: finding.place.start.column, endLine: finding.place.end.line,
       endColumn: finding.place.end.column, path: finding.place.path, excerpt: finding.excerpt,
-      message: finding.message, suggestion: finding.suggestion,
+      message: finding.message, suggestion: Nullable(finding.suggestion),
       missing: finding.missing.map { $0.text(in: language) },
       basis: finding.basis.map {
         Basis(
-          instrument: $0.instrument, article: $0.article?.chinese,
+          instrument: $0.instrument, article: Nullable($0.article?.chinese),
           verification: $0.verification.rawValue)
       },
       fingerprint: finding.fingerprint)
@@ -51,17 +52,18 @@ public struct JSONReport {
   private func failure(_ failure: ReviewRun.Failure) -> Failure {
     let words = FailureMessage(failure)
     return Failure(
-      path: failure.path, line: failure.error.position?.line,
-      column: failure.error.position?.column, reason: words.code,
+      path: failure.path, line: Nullable(failure.error.position?.line),
+      column: Nullable(failure.error.position?.column), reason: words.code,
       message: words.cause.text(in: language), remedy: words.remedy.text(in: language))
   }
 
   private struct Output: Encodable {
     let schemaVersion: Int
     let tool: Tool
-    let asOf: String?
+    let asOf: Nullable<String>
     let lang: String
     let packs: [Pack]
+    let lawBook: Nullable<String>
     let documents: [Document]
     let failures: [Failure]
   }
@@ -79,7 +81,7 @@ public struct JSONReport {
 
   private struct Document: Encodable {
     let path: String
-    let title: String?
+    let title: Nullable<String>
     let findings: [Finding]
     let notApplicable: Int
     let compliant: Int
@@ -97,7 +99,7 @@ public struct JSONReport {
     let path: String
     let excerpt: String
     let message: String
-    let suggestion: String?
+    let suggestion: Nullable<String>
     let missing: [String]
     let basis: [Basis]
     let fingerprint: String
@@ -105,16 +107,32 @@ public struct JSONReport {
 
   private struct Basis: Encodable {
     let instrument: String
-    let article: String?
+    let article: Nullable<String>
     let verification: String
   }
 
   private struct Failure: Encodable {
     let path: String
-    let line: Int?
-    let column: Int?
+    let line: Nullable<Int>
+    let column: Nullable<Int>
     let reason: String
     let message: String
     let remedy: String
+  }
+}
+
+/// A value whose key is always written: null when there is none, as the schema promises.
+struct Nullable<Value: Encodable>: Encodable {
+  let value: Value?
+
+  init(_ value: Value?) { self.value = value }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    if let value {
+      try container.encode(value)
+    } else {
+      try container.encodeNil()
+    }
   }
 }

@@ -105,12 +105,13 @@ public struct TextReport {
     let day = run.asOf.map { $0.iso } ?? language.choose("未给出", "not given")
     let packs = run.packs.map { "\($0.name) \($0.version)".trimmed }
       .joined(separator: language.choose("、", ", "))
+    let lawBook = run.lawBook.map { String($0.prefix(16)) } ?? language.choose("无", "none")
     return language.choose(
       """
       审查 \(run.documents.count) 份文件：违规 \(violations.count) 项\
       （错误 \(count(.error))、警告 \(count(.warning))、提醒 \(count(.info))），待核 \(open) 项，\
       合规 \(compliant) 项，不适用 \(notApplicable) 项；未能审查 \(run.failures.count) 份。
-      规则包：\(packs)；基准日：\(day)。
+      规则包：\(packs)；法源库：\(lawBook)；基准日：\(day)。
 
       """,
       """
@@ -118,7 +119,7 @@ public struct TextReport {
       (\(count(.error)) errors, \(count(.warning)) warnings, \(count(.info)) infos), \
       \(open) to review, \(compliant) compliant, \(notApplicable) not applicable; \
       \(run.failures.count) inputs not reviewed.
-      packs: \(packs); as-of date: \(day).
+      packs: \(packs); law book: \(lawBook); as-of date: \(day).
 
       """)
   }

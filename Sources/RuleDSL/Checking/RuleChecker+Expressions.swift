@@ -142,10 +142,12 @@ extension RuleChecker {
     guard let typed = expression(value, expected: nil), let checked = self.pattern(pattern) else {
       return nil
     }
-    guard typed.type == .entity(.provision) || typed.type == .entity(.document) else {
+    let searched: [RuleType] = [.entity(.provision), .entity(.document), .entity(.citation)]
+    guard searched.contains(typed.type) else {
       report(
         .wrongType, value.span,
-        CheckMessages.wrongType(typed.type, expected: NamePair("文件或者条文", "document or provision")))
+        CheckMessages.wrongType(
+          typed.type, expected: NamePair("文件、条文或者引用", "document, provision or citation")))
       return nil
     }
     return .contains(typed, checked)

@@ -19,6 +19,16 @@ public enum EnumerationID: String, CaseIterable, Sendable {
   case tone
   /// 期限状态.
   case deadlineState
+  /// 法源效力: an instrument on a day.
+  case instrumentStanding
+  /// 条号状态: an article number on a day.
+  case articleStanding
+  /// 收录方式: how a name is known to the law book.
+  case nameManner
+  /// 机关层级.
+  case issuerLevel
+  /// 机关性质.
+  case issuerNature
 
   /// A member of an enumeration.
   public struct Member: Hashable, Sendable {
@@ -39,6 +49,11 @@ public enum EnumerationID: String, CaseIterable, Sendable {
     case .stepKind: NamePair("程序环节", "step_kind")
     case .tone: NamePair("语气", "tone_kind")
     case .deadlineState: NamePair("期限状态", "deadline_state")
+    case .instrumentStanding: NamePair("法源效力", "instrument_standing")
+    case .articleStanding: NamePair("条号核验", "article_check")
+    case .nameManner: NamePair("收录方式", "name_manner")
+    case .issuerLevel: NamePair("机关层级", "issuer_level")
+    case .issuerNature: NamePair("机关性质", "issuer_nature")
     }
   }
 
@@ -113,6 +128,34 @@ public enum EnumerationID: String, CaseIterable, Sendable {
         ("not-due", "未到期", "not_due"), ("due-soon", "临期", "due_soon"),
         ("on-time", "按期", "on_time"), ("late", "逾期完成", "late"),
         ("overdue", "逾期未完成", "overdue"), ("unknown", "未知", "unknown_state"),
+      ]),
+      .instrumentStanding: list([
+        ("exists", "现行有效", "in_force"), ("not-yet-in-force", "尚未施行", "not_yet_in_force"),
+        ("amended", "已修改", "amended"), ("repealed", "已废止", "repealed"),
+      ]),
+      .articleStanding: list([
+        ("exists", "有此条", "existing_article"), ("no-such-article", "无此条", "no_such_article"),
+        ("no-such-part", "无此款项", "no_such_part"), ("former-number", "旧条号", "former_number"),
+        ("not-judged", "不作核对", "not_judged"),
+      ]),
+      .nameManner: list([
+        ("full-name", "全称", "full_name"), ("short-form", "略写", "short_form"),
+        ("alias", "简称", "alias"), ("number", "凭文号", "by_number"),
+        ("outside", "未收录", "not_in_book"),
+      ]),
+      .issuerLevel: list([
+        ("national", "国家级", "national_level"), ("province", "省级", "province_level"),
+        ("city", "市级", "city_level"), ("county", "县级", "county_level"),
+        ("township", "乡级", "township_level"),
+      ]),
+      .issuerNature: list([
+        ("government", "人民政府", "people_government"),
+        ("office", "政府办公机构", "government_office"),
+        ("department", "工作部门", "department"),
+        ("internal-section", "内设机构", "internal_section"),
+        ("coordinating-body", "议事协调机构", "coordinating_body"),
+        ("agency", "派出机构", "agency"), ("party-organ", "党的机关", "party_organ"),
+        ("congress", "权力机关", "people_congress"), ("court", "司法机关", "court"),
       ]),
     ]
   }()

@@ -2,7 +2,8 @@
 public enum FactCatalogue {
   /// Every fact, by owner and in the order of the reference.
   public static let facts: [FactDescription] =
-    documentFacts + documentCollections + partFacts + recordFacts
+    documentFacts + documentCollections + partFacts + issuerFacts + lawBookFacts + powerFacts
+    + recordFacts
 
   /// Finds a fact of a kind of thing by a name in either language.
   public static func fact(of owner: EntityID, named word: String) -> FactDescription? {
@@ -29,7 +30,7 @@ public enum FactCatalogue {
     return table
   }()
 
-  private static func row(
+  static func row(
     _ id: FactID, _ owner: EntityID, _ chinese: String, _ english: String, _ type: RuleType,
     _ chineseMeaning: String, _ englishMeaning: String, _ example: String
   ) -> FactDescription {
@@ -106,7 +107,7 @@ public enum FactCatalogue {
       "为什么援引", "what the citation is there for", "制定依据"),
     row(
       .citationKind, .citation, "效力层级", "rank", .enumeration(.instrumentKind),
-      "凭名称能够认定的效力层级；认定不了的为未知", "the kind as far as the name tells it; else unknown",
+      "法源库记载的、或者凭名称能够认定的效力层级；认定不了的为未知", "the kind by the law book or the name; else unknown",
       "法律"),
     row(
       .citationTone, .citation, "语气", "tone", .enumeration(.tone),

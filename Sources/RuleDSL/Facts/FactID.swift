@@ -9,9 +9,14 @@ public enum FactID: String, CaseIterable, Sendable {
   case documentCitations, documentLegalBases, documentProvisions, documentSteps, documentFilings
   case documentGovernmentFilingDate, documentCongressFilingDate
   // 机关
-  case issuerName
+  case issuerName, issuerLevel, issuerNature
   // 引用
   case citationName, citationArticle, citationRole, citationKind, citationTone
+  case citationFoundBy, citationStanding, citationStandingNow, citationArticleStanding
+  case citationCurrentArticle, citationArticleCount, citationCorrectName, citationSimilarName
+  case citationRepealDate, citationRepealedBy, citationSuccessor
+  case citationMaySetPenalty, citationMaySetLicence, citationMaySetCoercion, citationMaySetFee
+  case citationMaySetProof
   // 条文
   case provisionNumber, provisionCitations
   // 程序记录

@@ -5,6 +5,16 @@ internal import ReviewEngine
 internal import RuleDSL
 internal import SourceText
 
+/// A citation with its place and its verdicts in words.
+struct JudgedCitation {
+  let citation: Citation
+  let text: String
+  let place: SourcePosition
+  let judgement: CitationJudgement
+  /// The canonical name, or the name as cited when the instrument is not in the book.
+  let instrument: String
+}
+
 /// Writes judged citations: a table for people, JSON for programs.
 struct CitationReport {
   let language: MessageLanguage
@@ -14,39 +24,58 @@ struct CitationReport {
   struct JudgedDocument {
     let path: String
     let title: String?
+    /// The document's own day, or the as-of day when it has none.
     let day: LegalDate?
     let citations: [JudgedCitation]
+
+    init(_ path: String, _ document: NormativeDocument, _ judge: CitationJudge) {
+      let lines = LineIndex(document.arena.source.bytes)
+      self.path = path
+      title = document.head.title.value
+      day = CitationJudge.day(of: document, asOf: judge.asOf)
+      citations = zip(document.citations, judge.judge(document)).map { citation, judgement in
+        JudgedCitation(
+          citation: citation, text: document.string(of: citation.span),
+          place: lines.position(of: document.sourceSpan(of: citation.span).start),
+          judgement: judgement,
+          instrument: judgement.instrument.map { judge.book.instrument($0).name }
+            ?? citation.name)
+      }
+    }
   }
 
   func text(_ documents: [JudgedDocument]) -> String {
-    var text = ""
+    var text = language.choose("位置\t引用\t当时\t现在\t作用\n", "place\tcitation\tthen\tnow\trole\n")
     for document in documents {
-      for judged in document.citations { text += row(document, judged) + "\n" }
+      for judged in document.citations { text += row(document.path, judged) + "\n" }
     }
     let count = documents.reduce(0) { $0 + $1.citations.count }
+    let day = asOf?.iso ?? language.choose("未给出", "not given")
     return text
       + language.choose(
-        "共 \(documents.count) 件文件，\(count) 处引用；法源库 \(lawBook.prefix(16))\n",
-        "\(documents.count) documents, \(count) citations; law book \(lawBook.prefix(16))\n")
+        "共 \(documents.count) 件文件，\(count) 处引用；基准日 \(day)；法源库 \(lawBook.prefix(16))\n",
+        "\(documents.count) documents, \(count) citations; as-of \(day); law book \(lawBook.prefix(16))\n"
+      )
   }
 
-  private func row(_ document: JudgedDocument, _ judged: JudgedCitation) -> String {
-    var cells = [
-      "\(document.path):\(judged.place.line):\(judged.place.column)",
-      "《\(judged.instrument ?? judged.citation.name)》\(judged.citation.article?.chinese ?? "")",
-      words(judged.then, language.choose("待核：文件没有日期", "unknown: the document has no day")),
-    ]
-    if asOf != nil { cells.append(words(judged.now, "")) }
-    cells.append(judged.citation.role.rawValue)
-    if let stale = judged.staleNumber {
-      cells.append(
-        language.choose("疑为旧条号", "perhaps an old number") + VerdictWords.moved(stale, language))
+  private func row(_ path: String, _ judged: JudgedCitation) -> String {
+    var now = words(judged.judgement.now)
+    if let moved = judged.judgement.formerNumber {
+      now +=
+        language.choose("；疑为旧条号", "; perhaps an old number")
+        + VerdictWords.moved(moved, language)
     }
-    return cells.joined(separator: "\t")
+    let article = judged.citation.article?.chinese ?? ""
+    return [
+      "\(path):\(judged.place.line):\(judged.place.column)", "《\(judged.instrument)》\(article)",
+      words(judged.judgement.then), now, VerdictWords.role(judged.citation.role, in: language),
+    ].joined(separator: "\t")
   }
 
-  private func words(_ assessment: LawBook.Assessment?, _ none: String) -> String {
-    guard let assessment else { return none }
+  private func words(_ assessment: LawBook.Assessment?) -> String {
+    guard let assessment else {
+      return language.choose("待核：没有基准日", "unknown: no as-of day")
+    }
     let text = VerdictWords.text(assessment.verdict, in: language)
     if case .unknown = assessment.verdict { return text }
     guard assessment.verification == .recalled else { return text }
@@ -61,27 +90,12 @@ struct CitationReport {
       documents: documents.map { document in
         Document(
           path: document.path, title: document.title, date: document.day?.iso,
-          citations: document.citations.map { row($0) })
+          citations: document.citations.map { Row($0) })
       },
       failures: failures.map {
         Failure(path: $0.path, message: FailureMessage($0).cause.text(in: language))
       })
     return String(decoding: try encoder.encode(output), as: UTF8.self) + "\n"
-  }
-
-  private func row(_ judged: JudgedCitation) -> Row {
-    Row(
-      line: judged.place.line, column: judged.place.column, text: judged.text,
-      instrument: judged.instrument ?? judged.citation.name,
-      isInLawBook: judged.instrument != nil, article: judged.citation.article?.chinese,
-      role: judged.citation.role.rawValue, then: judged.then?.verdict.keyword ?? "unknown",
-      now: asOf == nil ? nil : judged.now?.verdict.keyword ?? "unknown",
-      thenDetail: words(
-        judged.then, language.choose("待核：文件没有日期", "unknown: the document has no day")),
-      nowDetail: judged.now.map { words($0, "") },
-      thenVerification: judged.then?.verification.rawValue,
-      nowVerification: judged.now?.verification.rawValue,
-      staleArticle: judged.staleNumber?.new?.chinese)
   }
 
   private struct Output: Encodable {
@@ -90,6 +104,19 @@ struct CitationReport {
     let lawBook: String
     let documents: [Document]
     let failures: [Failure]
+
+    enum CodingKeys: CodingKey {
+      case schemaVersion, asOf, lawBook, documents, failures
+    }
+
+    func encode(to encoder: any Encoder) throws {
+      var values = encoder.container(keyedBy: CodingKeys.self)
+      try values.encode(schemaVersion, forKey: .schemaVersion)
+      try values.encode(asOf, forKey: .asOf)
+      try values.encode(lawBook, forKey: .lawBook)
+      try values.encode(documents, forKey: .documents)
+      try values.encode(failures, forKey: .failures)
+    }
   }
 
   private struct Document: Encodable {
@@ -104,16 +131,38 @@ struct CitationReport {
     let column: Int
     let text: String
     let instrument: String
-    let isInLawBook: Bool
     let article: String?
     let role: String
     let then: String
-    let now: String?
-    let thenDetail: String
-    let nowDetail: String?
-    let thenVerification: String?
-    let nowVerification: String?
-    let staleArticle: String?
+    let now: String
+
+    init(_ judged: JudgedCitation) {
+      line = judged.place.line
+      column = judged.place.column
+      text = judged.text
+      instrument = judged.instrument
+      article = judged.citation.article?.chinese
+      role = judged.citation.role.rawValue
+      then = judged.judgement.then?.verdict.keyword ?? "unknown"
+      now = judged.judgement.now?.verdict.keyword ?? "unknown"
+    }
+
+    enum CodingKeys: CodingKey {
+      case line, column, text, instrument, article, role, then, now
+    }
+
+    /// All keys are always there; an article that is not cited is null.
+    func encode(to encoder: any Encoder) throws {
+      var values = encoder.container(keyedBy: CodingKeys.self)
+      try values.encode(line, forKey: .line)
+      try values.encode(column, forKey: .column)
+      try values.encode(text, forKey: .text)
+      try values.encode(instrument, forKey: .instrument)
+      try values.encode(article, forKey: .article)
+      try values.encode(role, forKey: .role)
+      try values.encode(then, forKey: .then)
+      try values.encode(now, forKey: .now)
+    }
   }
 
   private struct Failure: Encodable {

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Crypto
 internal import LawBook
 internal import RuleDSL
 internal import SourceText
@@ -18,16 +17,17 @@ struct LawBookOptions: ParsableArguments {
   /// The folder, or the first `LawBook` beside the rules.
   func folder() throws -> String {
     if let lawBook { return lawBook }
-    if let rules = RuleFolder.defaultFolder(), isLawBook(rules + "/LawBook") {
-      return rules + "/LawBook"
-    }
+    if let folder = Self.folder(in: []) { return folder }
     throw CommandFault(
       status: .usage,
       message: lang.choose("没有找到法源库；用 --law-book 指明", "no law book found; name it with --law-book"))
   }
 
-  private func isLawBook(_ folder: String) -> Bool {
-    InputFile.kind(of: folder + "/instruments.csv", followingLinks: true) == .file
+  /// The first `LawBook` in rule folders, else in the folder where rules are found by default.
+  static func folder(in roots: [String]) -> String? {
+    (roots + [RuleFolder.defaultFolder()].compactMap(\.self)).map { $0 + "/LawBook" }.first {
+      InputFile.kind(of: $0 + "/instruments.csv", followingLinks: true) == .file
+    }
   }
 
   func load() throws -> LawBook {
@@ -37,14 +37,6 @@ struct LawBookOptions: ParsableArguments {
     } catch {
       throw CommandFault(status: .usage, message: error.message)
     }
-  }
-
-  /// The digest that reports carry: SHA-256 of the compiled book.
-  static func digest(_ book: LawBook) -> String {
-    SHA256.hash(data: book.serialized).map { byte in
-      let hex = String(byte, radix: 16)
-      return hex.utf8.count == 1 ? "0" + hex : hex
-    }.joined()
   }
 
   /// Finds an instrument by name for a command, or says what is near.

@@ -1,9 +1,16 @@
+internal import DocumentModel
 internal import LawBook
 internal import RuleDSL
 internal import SourceText
 
 /// Says a verdict in words.
 enum VerdictWords {
+  static func role(_ role: Citation.Role, in language: MessageLanguage) -> String {
+    let id = EnumerationID.citationRole
+    guard let index = id.index(ofCode: role.rawValue) else { return role.rawValue }
+    return language.choose(id.members[index].names.chinese, role.rawValue)
+  }
+
   static func text(_ verdict: LawBook.Verdict, in language: MessageLanguage) -> String {
     switch verdict {
     case .exists: language.choose("现行有效", "in force")

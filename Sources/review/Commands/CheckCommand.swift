@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import DocumentModel
+internal import LawBook
 internal import ReviewEngine
 internal import RuleDSL
 internal import SourceText
@@ -83,7 +84,8 @@ struct CheckCommand: AsyncParsableCommand {
     }
     let inputs = InputCollector(paths)
     let batch = ReviewBatch(
-      reviewer: DocumentReviewer(rules.library, calendar: rules.calendar),
+      reviewer: DocumentReviewer(
+        rules.library, calendar: rules.calendar, lawBook: rules.lawBook),
       request: ReviewRequest(asOf: asOf), jobs: jobs)
     let results = await batch.run(inputs.paths)
     var documents: [ReviewRun.ReviewedDocument] = []
@@ -95,8 +97,8 @@ struct CheckCommand: AsyncParsableCommand {
       }
     }
     let run = ReviewRun(
-      asOf: asOf, packs: PackIdentity.all(of: rules.library), documents: documents,
-      failures: failures)
+      asOf: asOf, packs: PackIdentity.all(of: rules.library), lawBook: rules.lawBook?.digest,
+      documents: documents, failures: failures)
     try write(run)
     if !failures.isEmpty { throw ExitStatus.incomplete }
     if let threshold = failOn.severity, let gravest = run.gravest, gravest >= threshold {
@@ -106,7 +108,8 @@ struct CheckCommand: AsyncParsableCommand {
 
   /// Writes the reasoning of one rule for each input; decides nothing, so it ends with 0.
   private func showTrace(of identity: String, _ rules: LoadedRules) throws {
-    let trace = ReviewTrace(rules.library, calendar: rules.calendar)
+    let trace = ReviewTrace(
+      rules.library, calendar: rules.calendar, lawBook: rules.lawBook)
     for path in InputCollector(paths).paths {
       let document = try InputDocument.read(path, language: options.lang)
       guard

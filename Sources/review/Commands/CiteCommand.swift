@@ -15,7 +15,9 @@ struct CiteCommand: AsyncParsableCommand {
         review cite 草案.txt
         review cite --as-of 2026-11-24 --format json 报备/
 
-      “当时”是文件的日期，“现在”是 --as-of 的日期。法源库没有收录的一律“待核”，不是错误。
+      “当时”是文件的成文日期，没有的依次取公布日期、施行日期、--as-of 的日期；“现在”是 --as-of 的日期。
+      法源库没有收录的一律“待核”，不是错误。
+      “Then” is the day of signing, else of promulgation, else in force, else --as-of; “now” is --as-of.
       """)
 
   @Argument(
@@ -38,13 +40,10 @@ struct CiteCommand: AsyncParsableCommand {
     let judge = CitationJudge(book: book, asOf: asOf)
     var documents: [CitationReport.JudgedDocument] = []
     let failures = DocumentStream.read(paths) { path, document in
-      documents.append(
-        .init(
-          path: path, title: document.head.title.value, day: CitationJudge.day(of: document),
-          citations: judge.judge(document)))
+      documents.append(.init(path, document, judge))
     }
     let report = CitationReport(
-      language: options.lang, asOf: asOf, lawBook: LawBookOptions.digest(book))
+      language: options.lang, asOf: asOf, lawBook: book.digest)
     switch format {
     case .text: StandardStreams.write(report.text(documents))
     case .json: StandardStreams.write(try report.json(documents, failures: failures))

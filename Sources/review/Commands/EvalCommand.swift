@@ -39,7 +39,8 @@ struct EvalCommand: AsyncParsableCommand {
       throw CommandFault(status: .usage, message: message)
     case .success(let condition):
       let document = try InputDocument.read(path, language: lang)
-      let trace = ReviewTrace(rules.library, calendar: rules.calendar)
+      let trace = ReviewTrace(
+        rules.library, calendar: rules.calendar, lawBook: rules.lawBook)
       let evidence = trace.evaluate(
         condition, document, ReviewRequest(asOf: asOf), language: lang)
       StandardStreams.write(evidence.render())

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import LawBook
+internal import ReviewEngine
 internal import RuleDSL
 internal import SourceText
 
@@ -87,7 +88,7 @@ struct LawCheckCommand: AsyncParsableCommand {
   func run() async throws {
     let book = try options.load()
     let count = book.instrumentCount
-    let digest = LawBookOptions.digest(book)
+    let digest = book.digest
     StandardStreams.write(
       options.lang.choose(
         "法源 \(count) 件，摘要 \(digest)\n", "\(count) instruments, digest \(digest)\n"))

@@ -26,12 +26,11 @@ struct LawImpactCommand: AsyncParsableCommand {
   func run() async throws {
     let book = try options.load()
     let wanted = Set(try options.find(instrument, in: book))
-    let rows = ImpactTable(judge: CitationJudge(book: book, asOf: asOf), language: options.lang)
-    var text = ""
+    var table = ImpactTable(judge: CitationJudge(book: book, asOf: asOf), language: options.lang)
     let failures = DocumentStream.read(paths) { path, document in
-      text += rows.rows(path, document) { wanted.contains($0) }
+      table.add(path, document) { wanted.contains($0) }
     }
-    StandardStreams.write(text)
+    StandardStreams.write(table.text())
     try DocumentStream.report(failures, options)
   }
 }
@@ -67,11 +66,11 @@ struct LawChangesCommand: AsyncParsableCommand {
     for change in changes { text += describe(change, book) + "\n" }
     // What came new into force hits nobody yet.
     let hit = Set(changes.filter { $0.event != .enteredIntoForce }.map(\.instrument))
-    let rows = ImpactTable(judge: CitationJudge(book: book, asOf: to), language: options.lang)
+    var table = ImpactTable(judge: CitationJudge(book: book, asOf: to), language: options.lang)
     let failures = DocumentStream.read(paths) { path, document in
-      text += rows.rows(path, document) { hit.contains($0) }
+      table.add(path, document) { hit.contains($0) }
     }
-    StandardStreams.write(text)
+    StandardStreams.write(paths.isEmpty ? text : text + table.text())
     try DocumentStream.report(failures, options)
   }
 
@@ -87,31 +86,5 @@ struct LawChangesCommand: AsyncParsableCommand {
         options.lang.choose("废止", "repealed") + (by.map { "（《\($0)》）" } ?? "")
       }
     return "\(change.day.iso)\t\(event)\t《\(book.instrument(change.instrument).name)》"
-  }
-}
-
-/// Rows of documents and the citations by which they rely on instruments.
-struct ImpactTable {
-  let judge: CitationJudge
-  let language: MessageLanguage
-
-  func rows(
-    _ path: String, _ document: NormativeDocument,
-    where isMeant: (LawBook.InstrumentID) -> Bool
-  ) -> String {
-    var text = ""
-    for judged in judge.judge(document) {
-      let id = (judged.now ?? judged.then)?.instrument ?? judged.resolution.instrument
-      guard let id, isMeant(id) else { continue }
-      let name = judged.instrument ?? judged.citation.name
-      let verdict = (judged.now ?? judged.then)?.verdict
-      text +=
-        [
-          "\(path):\(judged.place.line):\(judged.place.column)", document.head.title.value ?? "",
-          judged.citation.role.rawValue, "《\(name)》\(judged.citation.article?.chinese ?? "")",
-          verdict.map { VerdictWords.text($0, in: language) } ?? "",
-        ].joined(separator: "\t") + "\n"
-    }
-    return text
   }
 }

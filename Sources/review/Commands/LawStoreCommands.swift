@@ -88,6 +88,6 @@ struct LawCompileCommand: AsyncParsableCommand {
     let book = try options.load()
     let path = folder + "/" + LawBook.compiledFileName
     try OutputFile.replace(path, with: book.serialized, language: options.lang)
-    StandardStreams.write("\(path)\t\(LawBookOptions.digest(book))\n")
+    StandardStreams.write("\(path)\t\(book.digest)\n")
   }
 }

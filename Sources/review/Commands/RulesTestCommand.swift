@@ -19,7 +19,7 @@ struct RulesTestCommand: AsyncParsableCommand {
   func run() async throws {
     let rules = try RuleFolder.load(options.rules, language: options.lang)
     let library = rules.library
-    let runner = ExampleRunner(library, calendar: rules.calendar) {
+    let runner = ExampleRunner(library, calendar: rules.calendar, lawBook: rules.lawBook) {
       path throws(DocumentReadError) in
       try InputFile.read(path, limit: ReadLimits().maximumBytes)
     }

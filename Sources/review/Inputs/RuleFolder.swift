@@ -1,5 +1,6 @@
 internal import DocumentModel
 internal import Glibc
+internal import LawBook
 internal import ReviewEngine
 internal import RuleDSL
 internal import SourceText
@@ -8,6 +9,8 @@ internal import SourceText
 struct LoadedRules {
   let library: RuleLibrary
   let calendar: WorkdayCalendar
+  /// Nil when there is no law book beside the rules.
+  let lawBook: LawBook?
 }
 
 /// Finds and loads the rules.
@@ -19,7 +22,8 @@ enum RuleFolder {
     let roots = try roots(folders, language)
     let library = RuleLibrary.load(try files(roots, language: language))
     guard library.hasErrors else {
-      return LoadedRules(library: library, calendar: try calendar(roots, language))
+      return LoadedRules(
+        library: library, calendar: try calendar(roots, language), lawBook: try lawBook(roots))
     }
     var renderer = DiagnosticRenderer(files: library.files, language: language)
     var message = ""
@@ -58,6 +62,15 @@ enum RuleFolder {
           "\(path):\(failure.line): “\(failure.text)”不是工作日历的一行；写成 rest,2026-01-01,元旦",
           "\(path):\(failure.line): “\(failure.text)” is no line of a calendar; write rest,2026-01-01,元旦"
         ))
+    }
+  }
+
+  private static func lawBook(_ roots: [String]) throws -> LawBook? {
+    guard let folder = LawBookOptions.folder(in: roots) else { return nil }
+    do throws(LawBookError) {
+      return try LawBook(folder: folder)
+    } catch {
+      throw CommandFault(status: .usage, message: error.message)
     }
   }
 

@@ -39,8 +39,9 @@ extension ReferenceEvaluator {
       let hits = matches(rule.patterns[pattern], in: range(of: entity))
       return leaf(sentence, TruthValue(!hits.isEmpty), [])
     default:
-      if case .truth(let answer) = value(expression).value { return leaf(sentence, answer, []) }
-      return leaf(sentence, .unknown([]), [])
+      let found = value(expression).value
+      if case .truth(let answer) = found { return leaf(sentence, answer, []) }
+      return leaf(sentence, .unknown([found.missing].compactMap(\.self)), [])
     }
   }
 

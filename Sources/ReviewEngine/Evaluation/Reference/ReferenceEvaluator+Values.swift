@@ -138,6 +138,11 @@ extension ReferenceEvaluator {
 
   /// The reading text of a thing: its block and those that stand under it.
   func range(of entity: EntityReference) -> TextSpan {
+    if entity.kind == .citation {
+      let start = document.citations[entity.index].span.start
+      let sentence = document.sentences.first { $0.span.start <= start && start < $0.span.end }
+      return sentence?.span ?? document.citations[entity.index].span
+    }
     guard entity.kind == .provision else { return TextSpan(0, document.text.bytes.count) }
     var end = document.blocks[entity.index].span.end
     for index in document.blocks.indices where isUnder(index, entity.index) {

@@ -1,4 +1,5 @@
 internal import DocumentModel
+internal import LawBook
 internal import RuleDSL
 internal import SourceText
 
@@ -31,7 +32,8 @@ struct ReferenceEvaluator {
 
   init(
     _ rule: CheckedRule, document: NormativeDocument, parameters: [CheckedParameter],
-    calendar: WorkdayCalendar, asOf: LegalDate?, language: MessageLanguage = .chinese
+    calendar: WorkdayCalendar, lawBook: LawBook? = nil, asOf: LegalDate?,
+    language: MessageLanguage = .chinese
   ) {
     self.rule = rule
     self.document = document
@@ -40,7 +42,7 @@ struct ReferenceEvaluator {
     self.asOf = asOf
     self.language = language
     sentences = ExpressionSentence(rule, language: language)
-    facts = FactReader(document: document)
+    facts = FactReader(document: document, lawBook: lawBook, asOf: asOf)
     lines = LineIndex(document.arena.source.bytes)
   }
 
