@@ -16,6 +16,16 @@ struct CatalogueAgreementTests {
     #expect(codes(.filingMaterial) == Set(FilingMaterial.allCases.map(\.rawValue)))
     #expect(codes(.stepKind) == Set(ProcedureRecord.Kind.allCases.map(\.rawValue)))
     #expect(codes(.tone) == Set(Polarity.allCases.map(\.rawValue)))
+    #expect(codes(.force) == Set(NormativeForce.allCases.map(\.rawValue)))
+    #expect(codes(.subjectKind) == Set(Subject.Kind.allCases.map(\.rawValue)))
+    #expect(codes(.numberingState) == Set(NumberingMark.State.allCases.map(\.rawValue)))
+    #expect(codes(.markProblem) == Set(UnpairedMark.Problem.allCases.map(\.rawValue)))
+    #expect(codes(.referenceState) == Set(InternalReference.State.allCases.map(\.rawValue)))
+    #expect(codes(.attachmentState) == Set(AttachmentEntry.State.allCases.map(\.rawValue)))
+    #expect(codes(.dateForm) == Set(WrittenDate.Form.allCases.map(\.rawValue)))
+    #expect(codes(.numberForm) == Set(WrittenNumber.Form.allCases.map(\.rawValue)))
+    #expect(codes(.bound) == Set(Quantity.Limit.allCases.map(\.rawValue)))
+    #expect(codes(.nature) == Set(Normativity.Answer.allCases.map(\.rawValue)))
   }
 
   @Test("all names of the schema are one to one between the languages")

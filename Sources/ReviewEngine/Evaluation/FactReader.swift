@@ -7,6 +7,8 @@ internal import SourceText
 final class FactReader {
   let document: NormativeDocument
   private let lawFacts: CitationFactReader
+  /// What the text analysis answers.
+  private(set) lazy var textFacts = TextFacts(document)
   private lazy var citations = references(.citation, document.citations.count)
   private lazy var legalBases = citations.filter {
     [.legalBasis, .implementation].contains(document.citations[$0.index].role)
@@ -75,6 +77,34 @@ final class FactReader {
       return filingFact(description, owner.index)
     case .materialName, .materialKind:
       return materialFact(description, owner.index)
+    case .documentSentences, .documentClauses, .documentNumbering, .documentUnpairedMarks,
+      .documentAnnouncedCounts, .documentInternalReferences, .documentRepeatedSentences,
+      .documentAttachments, .documentWrittenDates, .documentWrittenNumbers, .documentTerms,
+      .documentAmounts, .documentShares, .documentPeriods, .documentDuties, .documentNature,
+      .documentNatureReasons:
+      return documentTextFact(description)
+    case .sentenceWording, .sentenceClauses, .sentenceCitations, .sentenceAmounts,
+      .sentenceShares, .sentencePeriods, .sentenceProvision, .provisionWording,
+      .provisionSentences, .provisionClauses, .provisionAmounts, .provisionShares,
+      .provisionPeriods, .citationSentence, .citationProvision, .clauseWording,
+      .clauseCitations, .clauseAmounts, .clauseShares, .clausePeriods, .clauseSentence,
+      .clauseProvision, .quantityWording, .quantitySentence, .quantityProvision:
+      return partFact(description, of: owner)
+    case .clauseTone, .clauseForce, .clauseSubject, .clauseSubjectKind, .clauseIsOutside:
+      return clauseFact(description, owner)
+    case .quantityYuan, .quantityPercent, .quantityLength, .quantityValue, .quantityUnit,
+      .quantityBound, .quantityStart:
+      return quantityFact(description, owner)
+    case .numberingLabel, .numberingNumber, .numberingExpected, .numberingState, .markWording,
+      .markSign, .markMissing, .markProblem, .markCorrection, .announcementWording,
+      .announcementAnnounced, .announcementListed, .referenceWording, .referenceState,
+      .referenceTarget, .repetitionWording, .repetitionFirst:
+      return structureFact(description, owner)
+    case .attachmentNumber, .attachmentName, .attachmentState, .writtenDateWording,
+      .writtenDateValue, .writtenDateForm, .writtenNumberWording, .writtenNumberForm,
+      .writtenNumberIsOwn, .writtenNumberCorrection, .termName, .termMeaning, .termUses,
+      .termIsUsedBefore, .dutyActor, .dutyAction, .dutyFigure, .dutyTime:
+      return formFact(description, owner)
     }
   }
 
@@ -184,7 +214,7 @@ final class FactReader {
 
   // MARK: From the model's values to the rules'
 
-  private func missing(_ fact: FactDescription, _ span: SourceSpan?) -> MissingFact {
+  func missing(_ fact: FactDescription, _ span: SourceSpan?) -> MissingFact {
     let chinese =
       fact.owner == .document
       ? fact.names.chinese : "\(fact.owner.names.chinese)的\(fact.names.chinese)"
@@ -192,11 +222,11 @@ final class FactReader {
     return MissingFact(name: LocalizedText(chinese, english), span: span)
   }
 
-  private func all(_ kind: EntityID, _ count: Int) -> RuleValue {
+  func all(_ kind: EntityID, _ count: Int) -> RuleValue {
     .collection(references(kind, count))
   }
 
-  private func references(_ kind: EntityID, _ count: Int) -> [EntityReference] {
+  func references(_ kind: EntityID, _ count: Int) -> [EntityReference] {
     (0..<count).map { EntityReference(kind: kind, index: $0) }
   }
 
@@ -218,7 +248,7 @@ final class FactReader {
     convert(value, fact) { self.member(id, $0.rawValue, fact) }
   }
 
-  private func member(_ id: EnumerationID, _ code: String, _ fact: FactDescription) -> RuleValue {
+  func member(_ id: EnumerationID, _ code: String, _ fact: FactDescription) -> RuleValue {
     id.index(ofCode: code).map { .member(id, $0) } ?? .unknown(missing(fact, nil))
   }
 

@@ -30,7 +30,14 @@ extension RuleEvaluator {
     case .filing:
       guard let filings = document.filings, filings.indices.contains(entity.index) else { break }
       return EvidencePlace(span: filings[entity.index].span, path: "报备记录")
-    default: break
+    case .document, .material, .citation, .provision, .issuer: break
+    case .sentence, .clause, .numbering, .unpairedMark, .announcement, .internalReference,
+      .repetition, .attachment, .writtenDate, .writtenNumber, .term, .quantity, .duty:
+      guard let span = facts.textFacts.span(of: entity),
+        let block = document.blockIndex(at: span.start)
+      else { break }
+      return EvidencePlace(
+        span: document.sourceSpan(of: span), path: document.structuralPath(ofBlock: block))
     }
     return placeOfDocument
   }

@@ -164,17 +164,7 @@ struct RuleEvaluator {
       let span = document.citations[entity.index].span
       return document.sentence(at: span.start) ?? span
     }
-    guard entity.kind == .provision, document.blocks.indices.contains(entity.index) else {
-      return TextSpan(0, document.text.bytes.count)
-    }
-    let start = document.blocks[entity.index].span.start
-    var last = entity.index
-    var next = entity.index + 1
-    while next < document.blocks.count, Int(document.blocks[next].parent) >= entity.index {
-      last = next
-      next += 1
-    }
-    return TextSpan(Int(start), Int(document.blocks[last].span.end))
+    return facts.textFacts.span(of: entity) ?? TextSpan(0, document.text.bytes.count)
   }
 
   // MARK: Values

@@ -142,12 +142,14 @@ extension RuleChecker {
     guard let typed = expression(value, expected: nil), let checked = self.pattern(pattern) else {
       return nil
     }
-    let searched: [RuleType] = [.entity(.provision), .entity(.document), .entity(.citation)]
-    guard searched.contains(typed.type) else {
+    let searched: [EntityID] = [.document, .provision, .citation, .sentence, .clause]
+    guard searched.contains(where: { typed.type == .entity($0) }) else {
       report(
         .wrongType, value.span,
         CheckMessages.wrongType(
-          typed.type, expected: NamePair("文件、条文或者引用", "document, provision or citation")))
+          typed.type,
+          expected: NamePair(
+            "文件、条文、句子、分句或者引用", "document, provision, sentence, clause or citation")))
       return nil
     }
     return .contains(typed, checked)

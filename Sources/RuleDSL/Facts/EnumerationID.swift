@@ -29,6 +29,26 @@ public enum EnumerationID: String, CaseIterable, Sendable {
   case issuerLevel
   /// 机关性质.
   case issuerNature
+  /// 规范强度.
+  case force
+  /// 主体类别.
+  case subjectKind
+  /// 序号情况.
+  case numberingState
+  /// 标点情况.
+  case markProblem
+  /// 指向情况.
+  case referenceState
+  /// 附件情况.
+  case attachmentState
+  /// 日期形式.
+  case dateForm
+  /// 文号形式.
+  case numberForm
+  /// 限度.
+  case bound
+  /// 性质: whether it is a normative document.
+  case nature
 
   /// A member of an enumeration.
   public struct Member: Hashable, Sendable {
@@ -54,6 +74,9 @@ public enum EnumerationID: String, CaseIterable, Sendable {
     case .nameManner: NamePair("收录方式", "name_manner")
     case .issuerLevel: NamePair("机关层级", "issuer_level")
     case .issuerNature: NamePair("机关性质", "issuer_nature")
+    case .force, .subjectKind, .numberingState, .markProblem, .referenceState, .attachmentState,
+      .dateForm, .numberForm, .bound, .nature:
+      textNames
     }
   }
 
@@ -68,7 +91,9 @@ public enum EnumerationID: String, CaseIterable, Sendable {
   /// The index of the member with a code.
   public func index(ofCode code: String) -> Int? { members.firstIndex { $0.code == code } }
 
-  private static let table: [EnumerationID: [Member]] = {
+  private static let table = ownTable.merging(textTable) { own, _ in own }
+
+  private static let ownTable: [EnumerationID: [Member]] = {
     func list(_ rows: [(String, String, String)]) -> [Member] {
       rows.map { Member(code: $0.0, names: NamePair($0.1, $0.2)) }
     }

@@ -25,4 +25,33 @@ public enum FactID: String, CaseIterable, Sendable {
   case filingLine, filingDate, filingReceiver, filingMaterials
   // 报备材料
   case materialName, materialKind
+  // 文件: what its text shows
+  case documentSentences, documentClauses, documentNumbering, documentUnpairedMarks
+  case documentAnnouncedCounts, documentInternalReferences, documentRepeatedSentences
+  case documentAttachments, documentWrittenDates, documentWrittenNumbers, documentTerms
+  case documentAmounts, documentShares, documentPeriods, documentDuties
+  case documentNature, documentNatureReasons
+  // 句子, 分句
+  case sentenceWording, sentenceClauses, sentenceCitations, sentenceAmounts, sentenceShares
+  case sentencePeriods, sentenceProvision
+  case clauseWording, clauseTone, clauseForce, clauseSubject, clauseSubjectKind, clauseIsOutside
+  case clauseCitations, clauseAmounts, clauseShares, clausePeriods, clauseSentence, clauseProvision
+  // 条文, 引用: what they hold and where they stand
+  case provisionWording, provisionSentences, provisionClauses, provisionAmounts, provisionShares
+  case provisionPeriods, citationSentence, citationProvision
+  // 序号, 不成对标点, 列举数, 内部引用, 重复句
+  case numberingLabel, numberingNumber, numberingExpected, numberingState
+  case markWording, markSign, markMissing, markProblem, markCorrection
+  case announcementWording, announcementAnnounced, announcementListed
+  case referenceWording, referenceState, referenceTarget
+  case repetitionWording, repetitionFirst
+  // 附件, 日期写法, 文号写法, 简称
+  case attachmentNumber, attachmentName, attachmentState
+  case writtenDateWording, writtenDateValue, writtenDateForm
+  case writtenNumberWording, writtenNumberForm, writtenNumberIsOwn, writtenNumberCorrection
+  case termName, termMeaning, termUses, termIsUsedBefore
+  // 数量, 量化任务
+  case quantityWording, quantityYuan, quantityPercent, quantityLength, quantityValue, quantityUnit
+  case quantityBound, quantityStart, quantitySentence, quantityProvision
+  case dutyActor, dutyAction, dutyFigure, dutyTime
 }

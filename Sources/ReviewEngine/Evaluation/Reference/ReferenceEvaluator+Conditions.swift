@@ -112,6 +112,10 @@ extension ReferenceEvaluator {
     case .step, .filing, .material:
       let names = entity.kind.names
       return language.choose(names.chinese, names.english) + " \(entity.index + 1)"
+    case .sentence, .clause, .numbering, .unpairedMark, .announcement, .internalReference,
+      .repetition, .attachment, .writtenDate, .writtenNumber, .term, .quantity, .duty:
+      let words = facts.textFacts.span(of: entity).map { document.string(of: $0) } ?? ""
+      return words.count > 30 ? String(words.prefix(30)) + "…" : words
     }
   }
 
@@ -123,6 +127,9 @@ extension ReferenceEvaluator {
     case .step: document.procedure?[entity.index].span
     case .filing: document.filings?[entity.index].span
     case .material, .document: nil
+    case .sentence, .clause, .numbering, .unpairedMark, .announcement, .internalReference,
+      .repetition, .attachment, .writtenDate, .writtenNumber, .term, .quantity, .duty:
+      facts.textFacts.span(of: entity).map { document.sourceSpan(of: $0) }
     }
   }
 

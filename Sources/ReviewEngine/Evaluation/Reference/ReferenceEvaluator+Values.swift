@@ -143,7 +143,9 @@ extension ReferenceEvaluator {
       let sentence = document.sentences.first { $0.span.start <= start && start < $0.span.end }
       return sentence?.span ?? document.citations[entity.index].span
     }
-    guard entity.kind == .provision else { return TextSpan(0, document.text.bytes.count) }
+    guard entity.kind == .provision else {
+      return facts.textFacts.span(of: entity) ?? TextSpan(0, document.text.bytes.count)
+    }
     var end = document.blocks[entity.index].span.end
     for index in document.blocks.indices where isUnder(index, entity.index) {
       end = max(end, document.blocks[index].span.end)
