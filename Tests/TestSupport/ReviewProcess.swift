@@ -20,8 +20,22 @@ public enum ReviewProcess {
   public static func run(
     _ arguments: [String], input: [UInt8] = [], in folder: String = RepositoryFolder.root
   ) throws -> Output {
+    try run(binary, arguments, input, in: folder)
+  }
+
+  /// Runs another program found on the path, such as xmllint, in the repository's root.
+  public static func runTool(_ name: String, _ arguments: [String], input: String) throws -> Output
+  {
+    try run(
+      URL(filePath: "/usr/bin/env"), [name] + arguments, Array(input.utf8),
+      in: RepositoryFolder.root)
+  }
+
+  private static func run(
+    _ program: URL, _ arguments: [String], _ input: [UInt8], in folder: String
+  ) throws -> Output {
     let process = Process()
-    process.executableURL = binary
+    process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = URL(filePath: folder)
     let standardInput = Pipe()

@@ -3,11 +3,13 @@ public struct DocumentReview: Sendable {
   /// The document's title, when it has one.
   public let title: String?
   /// The findings by place, then by rule.
-  public let findings: [Finding]
+  public internal(set) var findings: [Finding]
   /// The number of rules that found the document compliant (合规).
   public let compliant: Int
   /// The number of rules that do not apply to it (不适用).
   public let notApplicable: Int
+  /// The paragraphs with the findings marked; nil unless the request asked to keep them.
+  public internal(set) var reading: DocumentReading?
 
   /// Makes a review.
   public init(title: String?, findings: [Finding], compliant: Int, notApplicable: Int) {

@@ -44,9 +44,13 @@ public struct DocumentReviewer: Sendable {
       tally.ask(planned, plan, context, known: known)
     }
     askWaiting(context, applicability, &tally)
-    return DocumentReview(
+    var review = DocumentReview(
       title: document.head.title.value, findings: tally.findings.sorted(),
       compliant: tally.compliant, notApplicable: tally.notApplicable)
+    if request.keepsReading {
+      review.reading = DocumentReading(document, marking: review.findings)
+    }
+    return review
   }
 
   /// Asks the rules whose words stand in the document; the others of an applying scope comply.

@@ -4,9 +4,12 @@ public import SourceText
 public struct ReviewRequest: Sendable {
   /// The as-of date (基准日); nil leaves everything that depends on it unknown.
   public let asOf: LegalDate?
+  /// Whether the review keeps the document's paragraphs, for reports that show them.
+  public let keepsReading: Bool
 
   /// Makes a request.
-  public init(asOf: LegalDate?) {
+  public init(asOf: LegalDate?, keepsReading: Bool = false) {
     self.asOf = asOf
+    self.keepsReading = keepsReading
   }
 }

@@ -43,20 +43,25 @@ public struct ReviewRun: Sendable {
   /// The inputs that were not.
   public let failures: [Failure]
 
+  /// The rules that were asked, by identity.
+  public let rules: [RuleSummary]
+
   /// Makes a run.
   public init(
-    asOf: LegalDate?, packs: [PackIdentity], lawBook: String? = nil,
+    asOf: LegalDate?, packs: [PackIdentity], lawBook: String? = nil, rules: [RuleSummary],
     documents: [ReviewedDocument], failures: [Failure]
   ) {
     self.asOf = asOf
     self.packs = packs
     self.lawBook = lawBook
+    self.rules = rules
     self.documents = documents
     self.failures = failures
   }
 
-  /// The gravest finding of all documents; nil when there is none.
+  /// The gravest finding that counts, over all documents; nil when there is none.
   public var gravest: RuleSeverity? {
-    documents.lazy.flatMap(\.review.findings).map(\.severity).max()
+    documents.lazy.flatMap(\.review.findings).filter { $0.disposition == .open }
+      .map(\.severity).max()
   }
 }

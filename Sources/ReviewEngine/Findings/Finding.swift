@@ -35,6 +35,8 @@ public struct Finding: Sendable {
   public let basis: [CheckedBasis]
   /// An identity that stays when lines move: rule, structural place and text.
   public let fingerprint: String
+  /// Whether it counts, and if not, why.
+  public var disposition: Disposition = .open
 }
 
 /// Where a finding stands.

@@ -1,5 +1,4 @@
 internal import DocumentModel
-internal import FoundationEssentials
 public import RuleDSL
 internal import SourceText
 
@@ -15,15 +14,28 @@ public struct JSONReport {
   /// Writes the run.
   /// - Throws: Never for the values of a run; the encoder's signature says it may.
   public func render(_ run: ReviewRun, version: String) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    let output = Output(
+    let documents = run.documents.map { document($0) }
+    let failures = run.failures.map { failure($0) }
+    return try JSONText.pretty(output(run, version, documents, failures))
+  }
+
+  /// Writes a line for the run, then a line a document and a line a failure, in the same words.
+  /// - Throws: As `render`.
+  public func renderLines(_ run: ReviewRun, version: String) throws -> String {
+    var text = try JSONText.line(output(run, version, [], []))
+    for reviewed in run.documents { text += try JSONText.line(document(reviewed)) }
+    for failure in run.failures { text += try JSONText.line(self.failure(failure)) }
+    return text
+  }
+
+  private func output(
+    _ run: ReviewRun, _ version: String, _ documents: [Document], _ failures: [Failure]
+  ) -> Output {
+    Output(
       schemaVersion: 1, tool: Tool(name: "review", version: version), asOf: Nullable(run.asOf?.iso),
       lang: language.rawValue,
       packs: run.packs.map { Pack(name: $0.name, version: $0.version, digest: $0.digest) },
-      lawBook: Nullable(run.lawBook),
-      documents: run.documents.map { document($0) }, failures: run.failures.map { failure($0) })
-    return String(decoding: try encoder.encode(output), as: UTF8.self) + "\n"
+      lawBook: Nullable(run.lawBook), documents: documents, failures: failures)
   }
 
   private func document(_ reviewed: ReviewRun.ReviewedDocument) -> Document {
@@ -46,7 +58,7 @@ public struct JSONReport {
           instrument: $0.instrument, article: Nullable($0.article?.chinese),
           verification: $0.verification.rawValue)
       },
-      fingerprint: finding.fingerprint)
+      fingerprint: finding.fingerprint, disposition: finding.disposition.code)
   }
 
   private func failure(_ failure: ReviewRun.Failure) -> Failure {
@@ -103,6 +115,7 @@ public struct JSONReport {
     let missing: [String]
     let basis: [Basis]
     let fingerprint: String
+    let disposition: String
   }
 
   private struct Basis: Encodable {

@@ -24,12 +24,8 @@ public struct TextReport {
   }
 
   private func render(_ finding: Finding, _ path: String) -> String {
-    let label =
-      switch finding.outcome {
-      case .violation:
-        language == .chinese ? finding.severity.names.chinese : finding.severity.names.english
-      case .needsReview: language.choose("待核", "needs review")
-      }
+    let words = FindingWords(language: language)
+    let label = words.label(finding)
     let place = finding.place
     let number = String(place.start.line)
     let margin = String(repeating: " ", count: number.utf8.count)
@@ -41,7 +37,7 @@ public struct TextReport {
       let joined = names.joined(separator: language.choose("、", ", "))
       text += language.choose("  缺少：", "  missing: ") + joined + "\n"
     }
-    text += language.choose("  依据：", "  basis: ") + basis(finding) + "\n"
+    text += language.choose("  依据：", "  basis: ") + words.basis(finding.basis) + "\n"
     if let suggestion = finding.suggestion {
       text += language.choose("  建议：", "  help: ") + suggestion + "\n"
     }
@@ -67,18 +63,6 @@ public struct TextReport {
     return text
   }
 
-  private func basis(_ finding: Finding) -> String {
-    finding.basis.map { basis in
-      let mark =
-        switch basis.verification {
-        case .full: ""
-        case .excerpt: language.choose("（据节选）", " (from an excerpt)")
-        case .unverified: language.choose("（未核验）", " (unverified)")
-        }
-      return "《\(basis.instrument)》\(basis.article?.chinese ?? "")\(mark)"
-    }.joined(separator: language.choose("、", ", "))
-  }
-
   private func render(_ failure: ReviewRun.Failure) -> String {
     let words = FailureMessage(failure)
     let place = failure.error.position.map { ":\($0.line):\($0.column)" } ?? ""
@@ -93,7 +77,8 @@ public struct TextReport {
       """
   }
 
-  private func summary(_ run: ReviewRun) -> String {
+  /// The sums in two sentences.
+  func summary(_ run: ReviewRun) -> String {
     let findings = run.documents.flatMap(\.review.findings)
     let violations = findings.filter { $0.outcome == .violation }
     func count(_ severity: RuleSeverity) -> Int {

@@ -34,19 +34,17 @@ struct CheckCommand: AsyncParsableCommand {
     }
   }
 
-  /// How the result is written.
-  enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-    case text
-    case json
-  }
-
   @Argument(
     help: ArgumentHelp(
       "文件、目录，或者 -（标准输入） Files, folders, or - for standard input.", valueName: "PATH"))
   var paths: [String]
 
-  @Option(name: .long, help: "输出格式 The form of the output.")
-  var format: OutputFormat = .text
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "输出格式，可以重复，=FILE 写入文件 The form of the output; may be repeated, =FILE writes to a file.",
+      valueName: "NAME[=FILE]"))
+  var format: [ReportTarget] = []
 
   @Option(
     name: .long,
@@ -70,6 +68,12 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var options: RuleOptions
 
   func validate() throws {
+    if format.count(where: { $0.file == nil }) > 1 {
+      throw ValidationError(
+        options.lang.choose(
+          "只有一种格式可以写到标准输出；其余写成 --format 名称=文件",
+          "only one format goes to standard output; write the others as --format NAME=FILE"))
+    }
     if let jobs, jobs < 1 || jobs > 1024 {
       throw ValidationError(
         options.lang.choose("-j 应当在 1 到 1024 之间", "-j is a number from 1 to 1024"))
@@ -86,7 +90,9 @@ struct CheckCommand: AsyncParsableCommand {
     let batch = ReviewBatch(
       reviewer: DocumentReviewer(
         rules.library, calendar: rules.calendar, lawBook: rules.lawBook),
-      request: ReviewRequest(asOf: asOf), jobs: jobs)
+      request: ReviewRequest(
+        asOf: asOf, keepsReading: format.contains { $0.format.needsReading }),
+      jobs: jobs)
     let results = await batch.run(inputs.paths)
     var documents: [ReviewRun.ReviewedDocument] = []
     var failures = inputs.failures
@@ -98,6 +104,8 @@ struct CheckCommand: AsyncParsableCommand {
     }
     let run = ReviewRun(
       asOf: asOf, packs: PackIdentity.all(of: rules.library), lawBook: rules.lawBook?.digest,
+      rules: rules.library.rules.filter { $0.status != .disabled }
+        .map { RuleSummary($0, language: options.lang) },
       documents: documents, failures: failures)
     try write(run)
     if !failures.isEmpty { throw ExitStatus.incomplete }
@@ -125,11 +133,14 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   private func write(_ run: ReviewRun) throws {
-    switch format {
-    case .text: StandardStreams.write(TextReport(language: options.lang).render(run))
-    case .json:
-      let report = JSONReport(language: options.lang)
-      StandardStreams.write(try report.render(run, version: ReviewCommand.version))
+    for target in format.isEmpty ? [ReportTarget(.text)] : format {
+      let text = try target.format.render(
+        run, language: options.lang, version: ReviewCommand.version)
+      if let file = target.file {
+        try OutputFile.replace(file, with: text, language: options.lang)
+      } else {
+        StandardStreams.write(text)
+      }
     }
   }
 }

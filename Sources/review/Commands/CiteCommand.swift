@@ -31,7 +31,7 @@ struct CiteCommand: AsyncParsableCommand {
   var asOf: LegalDate?
 
   @Option(name: .long, help: "输出格式 The form of the output.")
-  var format: CheckCommand.OutputFormat = .text
+  var format: OutputForm = .text
 
   @OptionGroup var options: LawBookOptions
 

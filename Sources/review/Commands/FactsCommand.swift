@@ -14,7 +14,7 @@ struct FactsCommand: AsyncParsableCommand {
   var path: String
 
   @Option(name: .long, help: "输出格式 The form of the output.")
-  var format: CheckCommand.OutputFormat = .text
+  var format: OutputForm = .text
 
   @Option(name: .long, help: "提示语言 zh 或 en The language of messages.")
   var lang: MessageLanguage = .chinese

@@ -1,0 +1,62 @@
+internal import DocumentModel
+internal import RuleDSL
+internal import SourceText
+
+/// The words that all reports use for a finding.
+struct FindingWords {
+  let language: MessageLanguage
+
+  /// 错误、警告、提醒 or 待核; 豁免 and 既有 for what does not count.
+  func label(_ finding: Finding) -> String {
+    switch finding.disposition {
+    case .waived: return language.choose("豁免", "waived")
+    case .known: return language.choose("既有", "known")
+    case .open: break
+    }
+    guard finding.outcome == .violation else { return language.choose("待核", "needs review") }
+    let names = finding.severity.names
+    return language.choose(names.chinese, names.english)
+  }
+
+  /// 《…》第…条（据节选）, one after the other.
+  func basis(_ basis: [CheckedBasis]) -> String {
+    basis.map { statute($0) }.joined(separator: language.choose("、", ", "))
+  }
+
+  /// One statute with its mark of verification.
+  func statute(_ basis: CheckedBasis) -> String {
+    let mark =
+      switch basis.verification {
+      case .full: ""
+      case .excerpt: language.choose("（据节选）", " (from an excerpt)")
+      case .unverified: language.choose("（未核验）", " (unverified)")
+      }
+    return "《\(basis.instrument)》\(basis.article?.chinese ?? "")\(mark)"
+  }
+
+  /// The facts that are missing; nil when none is.
+  func missing(_ finding: Finding) -> String? {
+    guard !finding.missing.isEmpty else { return nil }
+    let names = finding.missing.map { $0.text(in: language) }
+    return language.choose("缺少：", "missing: ")
+      + names.joined(separator: language.choose("、", ", "))
+  }
+
+  /// Problem, basis, suggestion: everything in one paragraph.
+  func whole(_ finding: Finding) -> String {
+    var parts = [finding.message]
+    if let missing = missing(finding) { parts.append(missing) }
+    parts.append(language.choose("依据：", "basis: ") + basis(finding.basis))
+    if let suggestion = finding.suggestion {
+      parts.append(language.choose("建议：", "help: ") + suggestion)
+    }
+    return parts.joined(separator: language.choose("；", "; "))
+  }
+
+  /// Why an input was not reviewed, and what to do.
+  func whole(_ failure: ReviewRun.Failure) -> String {
+    let words = FailureMessage(failure)
+    return words.cause.text(in: language) + language.choose("；", "; ")
+      + words.remedy.text(in: language)
+  }
+}

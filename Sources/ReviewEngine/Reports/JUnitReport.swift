@@ -1,0 +1,87 @@
+internal import DocumentModel
+internal import RuleDSL
+internal import SourceText
+
+/// Writes a run as JUnit XML: a suite a document, a case for every rule.
+///
+/// A violation of severity error fails its case; a gentler one, an open question and a finding that
+/// does not count skip it with their words, since JUnit knows nothing between.
+struct JUnitReport {
+  let language: MessageLanguage
+
+  func render(_ run: ReviewRun) -> String {
+    var suites = ""
+    var (tests, failures, errors) = (0, 0, 0)
+    for document in run.documents {
+      let suite = suite(document, run.rules)
+      suites += suite.text
+      tests += suite.tests
+      failures += suite.failures
+    }
+    for failure in run.failures {
+      suites += suite(failure)
+      tests += 1
+      errors += 1
+    }
+    return """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <testsuites name="review" tests="\(tests)" failures="\(failures)" errors="\(errors)">
+      \(suites)</testsuites>
+
+      """
+  }
+
+  private func suite(
+    _ document: ReviewRun.ReviewedDocument, _ rules: [RuleSummary]
+  ) -> (text: String, tests: Int, failures: Int) {
+    let byRule = Dictionary(grouping: document.review.findings, by: \.rule)
+    let path = MarkupText.escaped(document.path)
+    var cases = ""
+    var (failures, skipped) = (0, 0)
+    for rule in rules {
+      let name = MarkupText.escaped("\(rule.identity) \(rule.title)")
+      cases += "    <testcase classname=\"\(path)\" name=\"\(name)\""
+      guard let findings = byRule[rule.identity] else {
+        cases += "/>\n"
+        continue
+      }
+      let fails = findings.contains {
+        $0.outcome == .violation && $0.severity == .error && $0.disposition == .open
+      }
+      let element = fails ? "failure" : "skipped"
+      if fails { failures += 1 } else { skipped += 1 }
+      let message = MarkupText.escaped(findings[0].message)
+      let type = fails ? " type=\"violation\"" : ""
+      cases += ">\n      <\(element) message=\"\(message)\"\(type)>"
+      cases += MarkupText.escaped(findings.map { detail($0) }.joined(separator: "\n"))
+      cases += "</\(element)>\n    </testcase>\n"
+    }
+    let text = """
+        <testsuite name="\(path)" tests="\(rules.count)" failures="\(failures)" \
+      errors="0" skipped="\(skipped)">
+      \(cases)  </testsuite>
+
+      """
+    return (text, rules.count, failures)
+  }
+
+  private func detail(_ finding: Finding) -> String {
+    let words = FindingWords(language: language)
+    let start = finding.place.start
+    return "\(start.line):\(start.column)（\(finding.place.path)）"
+      + "\(words.label(finding)) \(words.whole(finding))"
+  }
+
+  private func suite(_ failure: ReviewRun.Failure) -> String {
+    let path = MarkupText.escaped(failure.path)
+    let message = MarkupText.escaped(FindingWords(language: language).whole(failure))
+    return """
+        <testsuite name="\(path)" tests="1" failures="0" errors="1" skipped="0">
+          <testcase classname="\(path)" name="\(language.choose("读取", "reading"))">
+            <error message="\(message)" type="unreadable"/>
+          </testcase>
+        </testsuite>
+
+      """
+  }
+}

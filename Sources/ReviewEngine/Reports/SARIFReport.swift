@@ -1,0 +1,185 @@
+internal import DocumentModel
+internal import RuleDSL
+internal import SourceText
+
+/// Writes a run as SARIF 2.1.0, with the statutes as a taxonomy.
+struct SARIFReport {
+  let language: MessageLanguage
+  let version: String
+  private let words: FindingWords
+
+  init(language: MessageLanguage, version: String) {
+    self.language = language
+    self.version = version
+    words = FindingWords(language: language)
+  }
+
+  func render(_ run: ReviewRun) throws -> String {
+    let statutes = statutes(run.rules)
+    let indexes = Dictionary(
+      run.rules.enumerated().map { ($1.identity, $0) }, uniquingKeysWith: { first, _ in first })
+    let results = run.documents.flatMap { document in
+      document.review.findings.map { result($0, document.path, indexes[$0.rule]) }
+    }
+    let log: JSONValue = [
+      "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+      "version": "2.1.0",
+      "runs": [
+        [
+          "tool": ["driver": driver(run)],
+          "taxonomies": [taxonomy(statutes)],
+          "columnKind": "unicodeCodePoints",
+          "results": .array(results),
+          "invocations": [invocation(run)],
+          "properties": properties(run),
+        ]
+      ],
+    ]
+    return try JSONText.pretty(log)
+  }
+
+  // MARK: The tool
+
+  private func driver(_ run: ReviewRun) -> JSONValue {
+    [
+      "name": "review", "version": .string(version),
+      "language": .string(language == .chinese ? "zh-CN" : "en"),
+      "supportedTaxonomies": [["name": .string(Self.taxonomyName), "index": 0]],
+      "rules": .array(run.rules.map { descriptor($0) }),
+    ]
+  }
+
+  private static let taxonomyName = "statutes"
+
+  private func descriptor(_ rule: RuleSummary) -> JSONValue {
+    let help = [rule.suggestion, words.basis(rule.basis)].compactMap(\.self)
+      .joined(separator: "\n")
+    return [
+      "id": .string(rule.identity),
+      "name": .string(rule.title),
+      "shortDescription": ["text": .string(rule.title)],
+      "fullDescription": ["text": .string(rule.sentences)],
+      "help": ["text": .string(help)],
+      "defaultConfiguration": ["level": .string(Self.level(rule.severity))],
+      "properties": [
+        "category": .string(rule.category), "pack": .string(rule.pack),
+        "tags": [.string(rule.category)],
+      ],
+      "relationships": .array(
+        rule.basis.map { basis in
+          [
+            "target": [
+              "id": .string(words.statute(basis)),
+              "toolComponent": ["name": .string(Self.taxonomyName), "index": 0],
+            ],
+            "kinds": ["relevant"],
+          ]
+        }),
+    ]
+  }
+
+  private func statutes(_ rules: [RuleSummary]) -> [String] {
+    Set(rules.flatMap { $0.basis.map { words.statute($0) } }).sorted()
+  }
+
+  private func taxonomy(_ statutes: [String]) -> JSONValue {
+    [
+      "name": .string(Self.taxonomyName),
+      "shortDescription": ["text": .string(language.choose("规则所依据的条款", "statutes of the rules"))],
+      "taxa": .array(
+        statutes.map { ["id": .string($0), "shortDescription": ["text": .string($0)]] }),
+    ]
+  }
+
+  // MARK: Results
+
+  private func result(_ finding: Finding, _ path: String, _ ruleIndex: Int?) -> JSONValue {
+    let value: JSONValue = [
+      "ruleId": .string(finding.rule),
+      // SARIF 2.1.0, 3.27.10: a result that is no failure has the level none.
+      "level": .string(finding.outcome == .violation ? Self.level(finding.severity) : "none"),
+      "kind": .string(finding.outcome == .violation ? "fail" : "review"),
+      "message": ["text": .string(words.whole(finding))],
+      "locations": [location(finding, path)],
+      "partialFingerprints": ["review/v1": .string(finding.fingerprint)],
+    ]
+    return value.with("ruleIndex", ruleIndex.map { .integer($0) })
+      .with("suppressions", suppression(finding)).with("baselineState", state(finding))
+  }
+
+  private func location(_ finding: Finding, _ path: String) -> JSONValue {
+    let (start, end) = (finding.place.start, finding.place.end)
+    return [
+      "physicalLocation": [
+        "artifactLocation": ["uri": .string(MarkupText.uri(path))],
+        "region": [
+          "startLine": .integer(start.line), "startColumn": .integer(start.column),
+          "endLine": .integer(end.line), "endColumn": .integer(end.column),
+          "snippet": ["text": .string(finding.excerpt)],
+        ],
+      ],
+      "logicalLocations": [
+        ["fullyQualifiedName": .string(finding.place.path), "kind": "provision"]
+      ],
+    ]
+  }
+
+  private func suppression(_ finding: Finding) -> JSONValue? {
+    guard case .waived(let reason, let approver, let expires) = finding.disposition else {
+      return nil
+    }
+    let until = expires.map { language.choose("，至\($0.iso)", ", until \($0.iso)") } ?? ""
+    return [
+      [
+        "kind": "external", "status": "accepted",
+        "justification": .string("\(reason)（\(approver)\(until)）"),
+      ]
+    ]
+  }
+
+  private func state(_ finding: Finding) -> JSONValue? {
+    finding.disposition == .known ? "unchanged" : nil
+  }
+
+  private static func level(_ severity: RuleSeverity) -> String {
+    switch severity {
+    case .error: "error"
+    case .warning: "warning"
+    case .info: "note"
+    }
+  }
+
+  // MARK: The run
+
+  private func invocation(_ run: ReviewRun) -> JSONValue {
+    [
+      "executionSuccessful": .boolean(run.failures.isEmpty),
+      "toolExecutionNotifications": .array(
+        run.failures.map { failure in
+          [
+            "level": "error",
+            "message": ["text": .string(words.whole(failure))],
+            "descriptor": ["id": .string(FailureMessage(failure).code)],
+            "locations": [
+              [
+                "physicalLocation": [
+                  "artifactLocation": ["uri": .string(MarkupText.uri(failure.path))]
+                ]
+              ]
+            ],
+          ]
+        }),
+    ]
+  }
+
+  private func properties(_ run: ReviewRun) -> JSONValue {
+    let packs: JSONValue = .array(
+      run.packs.map {
+        [
+          "name": .string($0.name), "version": .string($0.version), "digest": .string($0.digest),
+        ]
+      })
+    return JSONValue.object(["packs": packs])
+      .with("asOf", run.asOf.map { .string($0.iso) })
+  }
+}
