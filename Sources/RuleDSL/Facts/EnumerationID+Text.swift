@@ -26,7 +26,7 @@ extension EnumerationID {
         ("permission", "授权性", "permission"), ("statement", "陈述性", "statement"),
       ]),
       .subjectKind: list([
-        ("agency", "行政机关", "agency"), ("staff", "行政机关人员", "agency_staff"),
+        ("agency", "行政机关", "administrative_body"), ("staff", "行政机关人员", "agency_staff"),
         ("business", "经营者", "business"), ("person", "公民个人", "natural_person"),
         ("applicant", "申请人当事人", "applicant_or_party"),
         ("organisation", "社会组织", "organisation"), ("anyone", "任何单位和个人", "anyone"),

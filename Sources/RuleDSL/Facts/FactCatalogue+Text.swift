@@ -39,7 +39,7 @@ extension FactCatalogue {
       .documentWrittenNumbers, .document, "文号写法", "written_numbers", .collection(.writtenNumber),
       "文中写出的发文字号", "the document numbers as written", "阳政规〔2026〕5号"),
     row(
-      .documentTerms, .document, "简称", "short_names", .collection(.term),
+      .documentTerms, .document, "简称定义", "short_names", .collection(.term),
       "“以下简称”给出的名称", "short names that the text gives", "县司法局"),
     row(
       .documentAmounts, .document, "金额", "amounts", .collection(.quantity),
