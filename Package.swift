@@ -66,6 +66,16 @@ let package = Package(
       name: "FilingRegister",
       dependencies: [
         "ReviewEngine",
+        "RuleDSL",
+        "SourceText",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]
+    ),
+    .testTarget(
+      name: "FilingRegisterTests",
+      dependencies: [
+        "FilingRegister", "SourceText", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]
     ),

@@ -22,7 +22,7 @@ struct ReviewCommand: AsyncParsableCommand {
     version: version,
     subcommands: [
       CheckCommand.self, EvalCommand.self, CiteCommand.self, FactsCommand.self, LawCommand.self,
-      RulesCommand.self,
+      RulesCommand.self, CaseCommand.self, RegisterCommand.self,
     ])
 
   static func main() async {

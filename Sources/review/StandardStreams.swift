@@ -4,6 +4,8 @@ internal import Glibc
 enum StandardStreams {
   static func write(_ text: String) { write(Array(text.utf8), to: STDOUT_FILENO) }
 
+  static func write(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
+
   static func writeError(_ text: String) { write(Array(text.utf8), to: STDERR_FILENO) }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32) {

@@ -1,0 +1,31 @@
+internal import ArgumentParser
+internal import FilingRegister
+internal import RuleDSL
+internal import SourceText
+
+/// `review case show`: how a case stands and what may come next.
+struct CaseShowCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "显示案卷现状 Shows how a case stands.")
+
+  @Argument(help: "案卷号 The case's number.")
+  var id: Int64
+
+  @Option(name: .long, help: "输出格式 The form of the output.")
+  var format: OutputForm = .text
+
+  @OptionGroup var options: RegisterOptions
+
+  func run() async throws {
+    let register = try options.open()
+    let state = try options.run { () throws(RegisterError) in try register.state(id) }
+    guard let state else {
+      throw CommandFault(
+        status: .usage,
+        message: options.lang.choose(
+          "没有第 \(id) 号案卷；用 review case list 查看", "there is no case \(id); see review case list"))
+    }
+    StandardStreams.write(
+      format == .json ? try CaseJSON.render([state]) : CaseText.render(state))
+  }
+}
