@@ -34,7 +34,8 @@ extension LawBook {
         Int(entry.key.length) <= 3 * (cited.count + bound)
       else { continue }
       let own = NameLikeness.scalars(pool(entry.key))
-      guard own.count(where: { !characters.contains($0) }) <= bound,
+      guard NameLikeness.areOfOnePlace(cited, own),
+        own.count(where: { !characters.contains($0) }) <= bound,
         let distance = NameLikeness.distance(cited, own, atMost: bound)
       else { continue }
       found[entry.instrument] = min(found[entry.instrument] ?? distance, distance)

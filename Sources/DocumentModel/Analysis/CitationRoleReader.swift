@@ -42,7 +42,8 @@ struct CitationRoleReader {
     switch cue.kind {
     case .basis, .rule: return roleOfBasis(group, cue.kind)
     case .application:
-      return distance <= 12 && (group.hasArticle || namesMeasure(group)) ? .handlingBasis : .mention
+      let isBasis = group.hasArticle || namesMeasure(group) || namesProvisions(group)
+      return distance <= 12 && isBasis ? .handlingBasis : .mention
     case .reference: return .reference
     case .implementation: return .implementation
     case .carryingOut: return isClose(cue, group, within: 12) ? .implementation : .mention
@@ -50,6 +51,15 @@ struct CitationRoleReader {
     case .amendment: return isClose(cue, group, within: 10) ? .amendment : .mention
     case .measure, .making, .ignored: return .mention
     }
+  }
+
+  /// 适用《…》的有关规定.
+  private func namesProvisions(_ group: Group) -> Bool {
+    for words in ["的规定", "的有关规定", "的相关规定", "有关规定", "相关规定", "规定"]
+    where reader.skip(words, at: group.end, before: group.clauseEnd) != nil {
+      return true
+    }
+    return false
   }
 
   /// The last cue before the group in its clause.

@@ -11,6 +11,20 @@ enum NameLikeness {
     return shorter.count { longer.contains($0) } * 10 >= shorter.count * 7
   }
 
+  /// False where two names differ in the place or the numbers they name: those are no slips.
+  static func areOfOnePlace(_ left: [UInt32], _ right: [UInt32]) -> Bool {
+    place(left) == place(right) && left.filter(isDigit) == right.filter(isDigit)
+  }
+
+  private static func isDigit(_ scalar: UInt32) -> Bool { scalar >= 0x30 && scalar <= 0x39 }
+
+  /// The name up to the first 省, 市, 县, 区 or 州 among its first characters; empty when none is there.
+  private static func place(_ scalars: [UInt32]) -> ArraySlice<UInt32> {
+    let marks: Set<UInt32> = [0x7701, 0x5E02, 0x53BF, 0x533A, 0x5DDE]
+    let end = scalars.prefix(9).firstIndex { marks.contains($0) }
+    return end.map { scalars[...$0] } ?? []
+  }
+
   /// The code points of a reduced name.
   static func scalars(_ key: [UInt8]) -> [UInt32] {
     let bytes = key.span

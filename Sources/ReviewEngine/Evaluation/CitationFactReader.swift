@@ -30,21 +30,27 @@ final class CitationFactReader {
 
   /// Reads a fact of a citation.
   func read(_ fact: FactDescription, _ index: Int) -> RuleValue {
+    if fact.id == .citationIsInAttachment { return .truth(TruthValue(isInAttachment(index))) }
     guard let judge, let judgement = judgement(index) else {
       return unknown(fact, index, LocalizedText("没有法源库", "no law book"))
     }
     switch fact.id {
     case .citationFoundBy: return foundBy(judgement)
+    case .citationNameHolds: return nameHolds(fact, index, judge.book, judgement)
     case .citationStanding:
       guard let day = judgement.day else { return unknown(fact, index, Self.noDay) }
-      let verdict = judge.book.verdict(judgement.resolution, article: nil, on: day)
-      return standing(verdict, fact, index)
+      return standing(judge.book.assess(judgement.resolution, article: nil, on: day), fact, index)
     case .citationStandingNow:
       guard let now = judge.asOf else { return unknown(fact, index, Self.noAsOf) }
       let cited = judgement.day.map { min($0, now) }
-      let verdict = judge.book.verdict(
-        judgement.resolution, article: nil, on: now, citedOn: cited)
-      return standing(verdict, fact, index)
+      return standing(
+        judge.book.assess(judgement.resolution, article: nil, on: now, citedOn: cited), fact, index)
+    case .citationVerification:
+      guard let day = judgement.day else { return unknown(fact, index, Self.noDay) }
+      let found = judge.book.assess(judgement.resolution, article: nil, on: day)
+      if case .unknown(let reason) = found.verdict { return unknown(fact, index, words(reason)) }
+      let id = EnumerationID.factVerification
+      return .member(id, id.index(ofCode: found.verification.rawValue) ?? 0)
     case .citationArticleStanding: return articleStanding(judgement, fact, index)
     case .citationCurrentArticle:
       guard let moved = judgement.formerNumber else { return absent(fact, index) }
@@ -76,14 +82,24 @@ final class CitationFactReader {
       return repeal.by.map { .text("《\($0)》\(repeal.article ?? "")") } ?? absent(fact, index)
     case .citationSuccessor:
       return instrument.repeal?.successor.map { .text($0) } ?? absent(fact, index)
+    case .citationEffectiveDate:
+      let day = (text(of: instrument, judgement) ?? instrument.texts.first)?.inForce
+      return day.map { .date($0) }
+        ?? unknown(fact, index, LocalizedText("施行日期未核", "the day is not verified"))
     case .citationArticleCount:
-      let text = instrument.texts.last { text in
-        guard let day = judgement.day else { return true }
-        return (text.inForce ?? text.certainlyInForce ?? day) <= day
-      }
-      return text?.articleCount.map { .number($0) }
+      return text(of: instrument, judgement)?.articleCount.map { .number($0) }
         ?? unknown(fact, index, LocalizedText("条数未核", "the count is not verified"))
     default: return unknown(fact, index, reason(judgement))
+    }
+  }
+
+  /// The text in force on the document's day.
+  private func text(
+    of instrument: LawBook.Instrument, _ judgement: CitationJudgement
+  ) -> LawBook.Instrument.Text? {
+    instrument.texts.last { text in
+      guard let day = judgement.day else { return true }
+      return (text.inForce ?? text.certainlyInForce ?? day) <= day
     }
   }
 
@@ -116,13 +132,17 @@ final class CitationFactReader {
     return .member(id, id.index(ofCode: code) ?? 0)
   }
 
+  /// What only memory holds against a citation stays open.
   private func standing(
-    _ verdict: LawBook.Verdict, _ fact: FactDescription, _ index: Int
+    _ found: LawBook.Assessment, _ fact: FactDescription, _ index: Int
   ) -> RuleValue {
     let id = EnumerationID.instrumentStanding
-    if case .unknown(let reason) = verdict { return unknown(fact, index, words(reason)) }
-    return id.index(ofCode: verdict.keyword).map { .member(id, $0) }
-      ?? unknown(fact, index, LocalizedText("未核", "not verified"))
+    if case .unknown(let reason) = found.verdict { return unknown(fact, index, words(reason)) }
+    let code = found.verdict.keyword
+    if found.verification == .recalled, code == "repealed" || code == "not-yet-in-force" {
+      return unknown(fact, index, Self.recalled)
+    }
+    return id.index(ofCode: code).map { .member(id, $0) } ?? unknown(fact, index, Self.recalled)
   }
 
   private func articleStanding(
@@ -132,14 +152,54 @@ final class CitationFactReader {
     guard let then = judgement.then else { return unknown(fact, index, Self.noDay) }
     let id = EnumerationID.articleStanding
     let code: String
+    var mark = then.verification
     switch then.verdict {
     case .unknown(let reason): return unknown(fact, index, words(reason))
     case .noSuchArticle: code = "no-such-article"
     case .noSuchPart: code = "no-such-part"
-    case .exists: code = judgement.formerNumber == nil ? "exists" : "former-number"
+    case .exists:
+      guard let former = judgement.formerNumber else {
+        return id.index(ofCode: "exists").map { .member(id, $0) } ?? absent(fact, index)
+      }
+      code = "former-number"
+      mark = former.verification
     case .notYetInForce, .amended, .repealed: code = "not-judged"
     }
+    if mark == .recalled, code != "not-judged" {
+      guard let former = judgement.formerNumber else {
+        return unknown(fact, index, Self.recalled)
+      }
+      return unknown(fact, index, words(former))
+    }
     return id.index(ofCode: code).map { .member(id, $0) } ?? absent(fact, index)
+  }
+
+  private func words(_ former: LawBook.MovedArticle) -> LocalizedText {
+    let new = former.new?.chinese
+    return LocalizedText(
+      "“\(former.subject)”原为\(former.old.chinese)，疑为旧条号，" + (new.map { "现为\($0)，" } ?? "")
+        + "未核验",
+      "perhaps an old number" + (new.map { ", now \($0)" } ?? "") + ", unverified")
+  }
+
+  private func nameHolds(
+    _ fact: FactDescription, _ index: Int, _ book: LawBook, _ judgement: CitationJudgement
+  ) -> RuleValue {
+    if judgement.resolution.numberDisagrees {
+      return unknown(
+        fact, index, LocalizedText("文号属于另一法源", "the number is another instrument's"))
+    }
+    guard judgement.resolution.manner == .none else { return .truth(.yes) }
+    if case .text(let near) = similarName(fact, index, book, judgement) {
+      return unknown(fact, index, LocalizedText("近似《\(near)》", "near 《\(near)》"))
+    }
+    return .truth(.yes)
+  }
+
+  private func isInAttachment(_ index: Int) -> Bool {
+    let block = document.citations[index].block
+    guard document.blocks.indices.contains(block) else { return false }
+    return [.attachmentTitle, .attachmentText, .tableCell].contains(document.blocks[block].kind)
   }
 
   private func similarName(
@@ -195,6 +255,7 @@ final class CitationFactReader {
   }
 
   private static let noDay = LocalizedText("文件没有日期", "the document has no day")
+  private static let recalled = LocalizedText("来源未核验", "the source is not verified")
   private static let noAsOf = LocalizedText("没有基准日（--as-of）", "no as-of date (--as-of)")
 
   private func unknown(

@@ -65,7 +65,8 @@ final class FactReader {
     case .citationFoundBy, .citationStanding, .citationStandingNow, .citationArticleStanding,
       .citationCurrentArticle, .citationArticleCount, .citationCorrectName, .citationSimilarName,
       .citationRepealDate, .citationRepealedBy, .citationSuccessor, .citationMaySetPenalty,
-      .citationMaySetLicence, .citationMaySetCoercion, .citationMaySetFee, .citationMaySetProof:
+      .citationMaySetLicence, .citationMaySetCoercion, .citationMaySetFee, .citationMaySetProof,
+      .citationVerification, .citationEffectiveDate, .citationNameHolds, .citationIsInAttachment:
       return lawFacts.read(description, owner.index)
     case .provisionNumber:
       return .text(document.structuralPath(ofBlock: owner.index))

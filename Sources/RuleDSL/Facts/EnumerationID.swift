@@ -25,6 +25,8 @@ public enum EnumerationID: String, CaseIterable, Sendable {
   case articleStanding
   /// 收录方式: how a name is known to the law book.
   case nameManner
+  /// 核验程度: how well a fact of the law book was verified.
+  case factVerification
   /// 机关层级.
   case issuerLevel
   /// 机关性质.
@@ -72,6 +74,7 @@ public enum EnumerationID: String, CaseIterable, Sendable {
     case .instrumentStanding: NamePair("法源效力", "instrument_standing")
     case .articleStanding: NamePair("条号核验", "article_check")
     case .nameManner: NamePair("收录方式", "name_manner")
+    case .factVerification: NamePair("法源核验", "fact_verification")
     case .issuerLevel: NamePair("机关层级", "issuer_level")
     case .issuerNature: NamePair("机关性质", "issuer_nature")
     case .force, .subjectKind, .numberingState, .markProblem, .referenceState, .attachmentState,
@@ -167,6 +170,9 @@ public enum EnumerationID: String, CaseIterable, Sendable {
         ("full-name", "全称", "full_name"), ("short-form", "略写", "short_form"),
         ("alias", "简称", "alias"), ("number", "凭文号", "by_number"),
         ("outside", "未收录", "not_in_book"),
+      ]),
+      .factVerification: list([
+        ("V", "全文", "full"), ("V~", "节选", "excerpt"), ("R", "未核", "unverified"),
       ]),
       .issuerLevel: list([
         ("national", "国家级", "national_level"), ("province", "省级", "province_level"),

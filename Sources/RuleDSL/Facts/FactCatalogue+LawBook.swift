@@ -42,6 +42,21 @@ extension FactCatalogue {
       "未收录的名称，法源库里与它只差几个字的全称", "for a name not in the book, one that differs by few characters",
       "优化营商环境条例"),
     row(
+      .citationNameHolds, .citation, "名称无误", "name_holds", .boolean,
+      "名称在法源库里、文号不属于另一法源；未收录而有近似名称的为未知", "whether the name and number are those of one instrument",
+      "真"),
+    row(
+      .citationVerification, .citation, "核验程度", "verification",
+      .enumeration(.factVerification),
+      "所引法源在文件日期的状态核验到什么程度", "how well its standing on the document's day was verified", "节选"),
+    row(
+      .citationEffectiveDate, .citation, "施行日期", "effective_date", .date,
+      "文件日期施行的文本的第一日；尚未施行的，将要施行的第一日", "the first day in force of the text of that day",
+      "2021-07-15"),
+    row(
+      .citationIsInAttachment, .citation, "在附件", "is_in_attachment", .boolean,
+      "在附件或者表格里", "whether it stands in an attachment or a table", "假"),
+    row(
       .citationRepealDate, .citation, "废止日期", "repeal_date", .date,
       "失去效力的第一日", "the first day without force", "2026-08-15"),
     row(

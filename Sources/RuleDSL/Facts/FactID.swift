@@ -16,7 +16,8 @@ public enum FactID: String, CaseIterable, Sendable {
   case citationCurrentArticle, citationArticleCount, citationCorrectName, citationSimilarName
   case citationRepealDate, citationRepealedBy, citationSuccessor
   case citationMaySetPenalty, citationMaySetLicence, citationMaySetCoercion, citationMaySetFee
-  case citationMaySetProof
+  case citationMaySetProof, citationVerification, citationEffectiveDate, citationNameHolds
+  case citationIsInAttachment
   // 条文
   case provisionNumber, provisionCitations
   // 程序记录
