@@ -51,7 +51,8 @@ extension LawBook {
     guard let edition, found.editionYear == nil else { return found }
     return Resolution(
       instrument: found.instrument, others: found.others, manner: found.manner,
-      editionYear: edition, numberDisagrees: found.numberDisagrees)
+      editionYear: edition, numberDisagrees: found.numberDisagrees,
+      numberIsUnknown: found.numberIsUnknown)
   }
 
   private func find(
@@ -72,7 +73,9 @@ extension LawBook {
     if let numbered, !numbered.isEmpty {
       let both = instruments.filter(numbered.contains)
       if both.isEmpty {
-        disagrees = number?.isUniqueByForm == true
+        disagrees =
+          number?.isUniqueByForm == true
+          || numbered.contains { NameLikeness.resemble(key, ownKey(Int($0))) }
       } else {
         instruments = both
       }
@@ -81,7 +84,11 @@ extension LawBook {
       instrument: InstrumentID(index: Int(instruments[0])),
       others: instruments.dropFirst().map { InstrumentID(index: Int($0)) },
       manner: manner(names[range.lowerBound], statePrefixes), editionYear: edition,
-      numberDisagrees: disagrees)
+      numberDisagrees: disagrees, numberIsUnknown: numbered?.isEmpty == true)
+  }
+
+  private func ownKey(_ index: Int) -> [UInt8] {
+    InstrumentName(pool(instruments[index].name).span).key
   }
 
   private func manner(_ entry: NameRecord, _ statePrefixes: Int) -> Resolution.Manner {
@@ -102,8 +109,7 @@ extension LawBook {
     let index = Int(numbers[range.lowerBound].instrument)
     let isNumberOnly = name.isEmpty || DocumentNumberKey(reduced: name).key == number.key
     if !isNumberOnly {
-      let own = InstrumentName(pool(instruments[index].name).span).key
-      guard NameLikeness.resemble(own, name) else { return .outside }
+      guard NameLikeness.resemble(ownKey(index), name) else { return .outside }
     }
     return Resolution(
       instrument: InstrumentID(index: index), others: [], manner: .documentNumber,

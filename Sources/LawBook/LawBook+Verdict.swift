@@ -45,8 +45,22 @@ extension LawBook {
     let judged = judge(
       chosen, record, article, on: Int32(day.dayNumber),
       cited: citedOn.map { Int32($0.dayNumber) }, edition: resolution.editionYear)
+    if case .repealed = judged.verdict, isPerhapsAnother(resolution, record) {
+      return .unknown(.numberDisagrees, chosen)
+    }
     return Assessment(
       verdict: judged.verdict, verification: judged.verification, instrument: chosen)
+  }
+
+  /// Departments make rules anew under the old name: a repealed one that is known by nothing but its
+  /// repeal is not the one cited with a number that the book does not know.
+  private func isPerhapsAnother(_ resolution: Resolution, _ record: InstrumentRecord) -> Bool {
+    if resolution.numberDisagrees { return true }
+    guard resolution.numberIsUnknown, record.textCount == 0 else { return false }
+    let kind =
+      Int(record.kind) < InstrumentKind.allCases.count
+      ? InstrumentKind.allCases[Int(record.kind)] : nil
+    return kind != .law && kind != .administrativeRegulation
   }
 
   /// Picks the instrument of one name that a text of that day means.

@@ -27,6 +27,8 @@ extension LawBook {
     public let editionYear: Int?
     /// True when the cited document number belongs to another instrument than the name.
     public let numberDisagrees: Bool
+    /// True when a document number is cited that the book does not know.
+    public var numberIsUnknown = false
 
     static let outside = Resolution(
       instrument: nil, others: [], manner: .none, editionYear: nil, numberDisagrees: false)

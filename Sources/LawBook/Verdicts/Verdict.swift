@@ -52,6 +52,8 @@ extension LawBook {
     case insertionNotInBook = "insertion-not-in-book"
     /// A source calls the instrument expired, without the act and the day.
     case repealDoubtful = "repeal-doubtful"
+    /// The cited number is not that of the instrument that the name stands for.
+    case numberDisagrees = "number-disagrees"
     /// The cited edition is not in the book.
     case editionNotInBook = "edition-not-in-book"
 
@@ -66,6 +68,7 @@ extension LawBook {
       case .articleCountUnknown: "当日文本的条数未核"
       case .insertionNotInBook: "增加的“之一”条未收录"
       case .repealDoubtful: "有来源称已失效，但没有废止的日期和依据"
+      case .numberDisagrees: "所引文号与名称不符或者未收录，可能是同名的另一件"
       case .editionNotInBook: "法源库没有所引的版本"
       }
     }
