@@ -42,6 +42,12 @@ struct RuleTally {
         kept[index].missing += missing
       }
     }
+    if planned.rule.isForReview {
+      for index in kept.indices where kept[index].outcome == .violation {
+        kept[index].outcome = .needsReview
+        kept[index].missing.append(.judgement)
+      }
+    }
     if kept.isEmpty { compliant += 1 }
     for finding in kept { findings.add(finding, &evaluator) }
   }

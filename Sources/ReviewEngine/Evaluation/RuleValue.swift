@@ -12,6 +12,10 @@ struct EntityReference: Hashable, Sendable {
 struct MissingFact: Hashable, Sendable {
   let name: LocalizedText
   let span: SourceSpan?
+
+  /// What a rule for review (待核) always lacks.
+  static let judgement = MissingFact(
+    name: LocalizedText("人工判断", "a person's judgement"), span: nil)
 }
 
 /// The value of an expression.

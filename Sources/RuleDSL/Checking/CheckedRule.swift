@@ -34,6 +34,8 @@ public struct CheckedRule: Sendable {
   public let severity: RuleSeverity
   /// How grave it is when a fact is missing.
   public let unknownSeverity: RuleSeverity
+  /// 级别 … 待核: what it finds is a suspicion for a person to judge, never a violation by itself.
+  public let isForReview: Bool
   /// The jurisdiction it applies in; nil for the pack's.
   public let jurisdiction: String?
   /// 令: values with a name, in their order; each may use those before it.

@@ -27,7 +27,7 @@ public struct FreeCondition: Sendable {
       identity: "EXPR", title: text, pack: "", file: file.name, span: SourceSpan(0, 0),
       category: "PROC", status: .final, basis: [], from: LegalDate(dayNumber: 0), until: nil,
       datedBy: nil, documentKinds: [], condition: nil, stages: [], severity: .info,
-      unknownSeverity: .info, jurisdiction: nil, definitions: [], check: .manual(""),
+      unknownSeverity: .info, isForReview: false, jurisdiction: nil, definitions: [], check: .manual(""),
       exceptions: [], message: MessageTemplate(parts: []), suggestion: nil, examples: [],
       patterns: checker.patterns, slotCount: checker.slotCount)
     return .success(FreeCondition(expression: expression, rule: rule))

@@ -57,6 +57,7 @@ struct RuleChecker {
       basis: sections.basis, from: from, until: sections.until, datedBy: datedBy,
       documentKinds: sections.kinds, condition: condition, stages: sections.stages,
       severity: severity, unknownSeverity: sections.unknownSeverity ?? severity,
+      isForReview: sections.isForReview,
       jurisdiction: sections.jurisdiction, definitions: definitions, check: check,
       exceptions: exceptions, message: message, suggestion: suggestion,
       examples: sections.examples, patterns: patterns, slotCount: slotCount)

@@ -15,6 +15,7 @@ struct RuleSections {
   var severity: RuleSeverity?
   var severityPlace: SourceSpan?
   var unknownSeverity: RuleSeverity?
+  var isForReview = false
   var jurisdiction: String?
   var definitions: [(NameSyntax, ExpressionSyntax)] = []
   var check: CheckSyntax?
@@ -70,10 +71,11 @@ extension RuleChecker {
         names.compactMap {
           member($0, of: NamePair("阶段", "stage"), among: StageID.allCases, \.names)
         })
-    case .severity(let name, let unknown):
+    case .severity(let name, let unknown, let forReview):
       let what = NamePair("级别", "severity")
       sections.severity = member(name, of: what, among: RuleSeverity.allCases, \.names)
       sections.severityPlace = name.span
+      sections.isForReview = forReview
       sections.unknownSeverity = unknown.flatMap {
         member($0, of: what, among: RuleSeverity.allCases, \.names)
       }

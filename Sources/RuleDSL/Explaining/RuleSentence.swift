@@ -135,7 +135,12 @@ public struct RuleSentence {
   }
 
   private func consequence() -> String {
-    language.choose(
+    if rule.isForReview {
+      return language.choose(
+        "符合上述情形的，报待核（\(rule.severity.names.chinese)），由人工判断",
+        "What meets this needs review (\(rule.severity.names.english)): a person decides")
+    }
+    return language.choose(
       "违反的，报\(rule.severity.names.chinese)；缺少事实不能判定的，报待核（\(rule.unknownSeverity.names.chinese)）",
       "A violation is \(rule.severity.names.english); where a fact is missing it needs review (\(rule.unknownSeverity.names.english))"
     )

@@ -13,7 +13,7 @@ public enum Keyword: String, CaseIterable, Sendable {
   // Dates and periods
   case from, onward, until, by, at, within, complete, rollsOver, dueSoon, asAt
   // Sentences
-  case ifUnknown, define, `is`, every, element, must, mustNot, contain, manual
+  case ifUnknown, forReview, define, `is`, every, element, must, mustNot, contain, manual
   case except, when, downgrade, tighten, relax, disable, `where`
   // Patterns
   case gap, capture, tone, notInside, inside, sameSentence, has, hasNo
@@ -70,6 +70,7 @@ public enum Keyword: String, CaseIterable, Sendable {
     case .dueSoon: ("临期", "due-soon")
     case .asAt: ("于", "as-at")
     case .ifUnknown: ("未知时", "if-unknown")
+    case .forReview: ("待核", "needs-review")
     case .define: ("令", "let")
     case .is: ("为", "is")
     case .every: ("每一", "every")

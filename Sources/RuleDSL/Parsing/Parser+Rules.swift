@@ -112,9 +112,12 @@ extension Parser {
 
   private mutating func parseSeverity() throws(Fault) -> SectionSyntax.Content {
     let severity = try nameOrKeyword(("错误、警告或者提醒", "error, warning or info"))
-    guard take(.ifUnknown) != nil else { return .severity(severity, ifUnknown: nil) }
+    if take(.forReview) != nil { return .severity(severity, ifUnknown: nil, forReview: true) }
+    guard take(.ifUnknown) != nil else {
+      return .severity(severity, ifUnknown: nil, forReview: false)
+    }
     let unknown = try nameOrKeyword(("错误、警告或者提醒", "error, warning or info"))
-    return .severity(severity, ifUnknown: unknown)
+    return .severity(severity, ifUnknown: unknown, forReview: false)
   }
 
   mutating func nameList(_ what: (String, String)) throws(Fault) -> [NameSyntax] {

@@ -33,7 +33,7 @@ public struct SectionSyntax: Sendable {
     /// 阶段.
     case stages([NameSyntax])
     /// 级别 … 未知时 ….
-    case severity(NameSyntax, ifUnknown: NameSyntax?)
+    case severity(NameSyntax, ifUnknown: NameSyntax?, forReview: Bool)
     /// 地域.
     case jurisdiction(StringSyntax)
     /// 令 … 为 ….

@@ -73,6 +73,10 @@ struct ReferenceEvaluator {
         kept.outcome = .needsReview
         kept.missing.formUnion(applies.missing.map(\.name))
       }
+      if rule.isForReview, kept.outcome == .violation {
+        kept.outcome = .needsReview
+        kept.missing.insert(MissingFact.judgement.name)
+      }
       verdicts.append(kept)
     }
     return (
