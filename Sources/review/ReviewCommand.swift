@@ -21,7 +21,8 @@ struct ReviewCommand: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      CheckCommand.self, EvalCommand.self, CiteCommand.self, FactsCommand.self, LawCommand.self,
+      CheckCommand.self, ConfigCommand.self, EvalCommand.self, CiteCommand.self, FactsCommand.self,
+      LawCommand.self,
       RulesCommand.self, CaseCommand.self, RegisterCommand.self,
     ])
 

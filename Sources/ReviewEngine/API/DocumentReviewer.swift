@@ -12,8 +12,12 @@ public struct DocumentReviewer: Sendable {
   ///   - library: One without errors; rules with a fault are not in it.
   ///   - calendar: The working days; years it does not cover make what needs them unknown.
   ///   - lawBook: The law book; without one what depends on it is unknown.
-  public init(_ library: RuleLibrary, calendar: WorkdayCalendar, lawBook: LawBook? = nil) {
-    plan = RulePlan(library, calendar: calendar)
+  ///   - selection: Which rules are asked.
+  public init(
+    _ library: RuleLibrary, calendar: WorkdayCalendar, lawBook: LawBook? = nil,
+    selection: RuleSelection = RuleSelection()
+  ) {
+    plan = RulePlan(library, calendar: calendar) { selection.includes($0) }
     self.lawBook = lawBook
   }
 

@@ -9,7 +9,7 @@ public struct ReviewRun: Sendable {
     /// The path as given.
     public let path: String
     /// What the rules say.
-    public let review: DocumentReview
+    public internal(set) var review: DocumentReview
 
     /// Makes one.
     public init(path: String, review: DocumentReview) {

@@ -1,4 +1,3 @@
-internal import Crypto
 internal import DocumentModel
 internal import RuleDSL
 internal import SourceText
@@ -113,8 +112,7 @@ struct FindingBuilder {
     let key = "\(rule)\n\(path)\n\(excerpt)"
     let count = repeats[key, default: 0]
     repeats[key] = count + 1
-    let digest = SHA256.hash(data: Array("\(key)\n\(count)".utf8))
-    return Hexadecimal.string(digest.prefix(16))
+    return Fingerprint.of("\(key)\n\(count)")
   }
 }
 

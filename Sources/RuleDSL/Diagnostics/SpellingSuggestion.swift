@@ -1,9 +1,9 @@
 /// Finds the known name that a misspelt one most likely stands for.
-enum SpellingSuggestion {
+public enum SpellingSuggestion {
   /// Finds the nearest candidate by edit distance over code points.
   /// - Returns: A candidate at most a third of its length away (at least one edit), or nil.
   /// - Complexity: O(candidates × length²); names are short.
-  static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
+  public static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(name.unicodeScalars)
     guard !wanted.isEmpty, wanted.count <= 40 else { return nil }
     var best: (distance: Int, name: String)?

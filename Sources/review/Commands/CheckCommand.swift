@@ -17,23 +17,6 @@ struct CheckCommand: AsyncParsableCommand {
         cat 草案.txt | review check -
       """)
 
-  /// The least grave finding that makes the command end with status 1.
-  enum FailureThreshold: String, ExpressibleByArgument, CaseIterable {
-    case error
-    case warning
-    case info
-    case never
-
-    var severity: RuleSeverity? {
-      switch self {
-      case .error: .error
-      case .warning: .warning
-      case .info: .info
-      case .never: nil
-      }
-    }
-  }
-
   @Argument(
     help: ArgumentHelp(
       "文件、目录，或者 -（标准输入） Files, folders, or - for standard input.", valueName: "PATH"))
@@ -54,7 +37,7 @@ struct CheckCommand: AsyncParsableCommand {
   var asOf: LegalDate?
 
   @Option(name: .long, help: "达到该级别时退出状态为 1 The gravity from which the exit status is 1.")
-  var failOn: FailureThreshold = .error
+  var failOn: FailureThreshold?
 
   @Option(name: .shortAndLong, help: "同时审查的文件数 Documents reviewed at once; all cores by default.")
   var jobs: Int?
@@ -64,6 +47,8 @@ struct CheckCommand: AsyncParsableCommand {
     help: ArgumentHelp(
       "逐步说明一条规则怎样得出结论 Shows step by step how a rule came to its outcome.", valueName: "RULE"))
   var trace: String?
+
+  @OptionGroup var choice: ConfigurationOptions
 
   @OptionGroup var options: RuleOptions
 
@@ -81,37 +66,22 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let rules = try RuleFolder.load(options.rules, language: options.lang)
     if let trace {
-      try showTrace(of: trace, rules)
+      try showTrace(of: trace, try RuleFolder.load(options.rules, language: options.lang))
       return
     }
-    let inputs = InputCollector(paths)
-    let batch = ReviewBatch(
-      reviewer: DocumentReviewer(
-        rules.library, calendar: rules.calendar, lawBook: rules.lawBook),
+    var stated = choice.stated
+    stated.rules = options.rules
+    stated.failOn = failOn
+    let session = ReviewSession(
+      groups: choice.groups(stated: stated, language: options.lang),
       request: ReviewRequest(
         asOf: asOf, keepsReading: format.contains { $0.format.needsReading }),
-      jobs: jobs)
-    let results = await batch.run(inputs.paths)
-    var documents: [ReviewRun.ReviewedDocument] = []
-    var failures = inputs.failures
-    for (path, result) in zip(inputs.paths, results) {
-      switch result {
-      case .success(let review): documents.append(.init(path: path, review: review))
-      case .failure(let error): failures.append(.init(path: path, error: error))
-      }
-    }
-    let run = ReviewRun(
-      asOf: asOf, packs: PackIdentity.all(of: rules.library), lawBook: rules.lawBook?.digest,
-      rules: rules.library.rules.filter { $0.status != .disabled }
-        .map { RuleSummary($0, language: options.lang) },
-      documents: documents, failures: failures)
-    try write(run)
-    if !failures.isEmpty { throw ExitStatus.incomplete }
-    if let threshold = failOn.severity, let gravest = run.gravest, gravest >= threshold {
-      throw ExitStatus.findings
-    }
+      jobs: jobs, updatesBaseline: choice.updateBaseline, language: options.lang)
+    let outcome = try await session.run(InputCollector(paths))
+    try write(outcome.run)
+    if !outcome.run.failures.isEmpty { throw ExitStatus.incomplete }
+    if outcome.fails { throw ExitStatus.findings }
   }
 
   /// Writes the reasoning of one rule for each input; decides nothing, so it ends with 0.
