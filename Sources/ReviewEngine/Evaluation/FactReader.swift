@@ -44,6 +44,9 @@ final class FactReader {
     return group.members(wanted)
   }
 
+  /// The article that holds a block; outside of articles the nearest numbered paragraph, else the block.
+  func provision(ofBlock index: Int) -> Int { document.provision(ofBlock: index) ?? index }
+
   /// Reads a fact.
   /// - Parameters:
   ///   - description: Which.

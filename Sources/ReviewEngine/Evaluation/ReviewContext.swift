@@ -10,6 +10,7 @@ final class ReviewContext {
   let asOf: LegalDate?
   /// The shared checks that this document is known to meet.
   var met: Set<Int> = []
+  private var valueMatchers: [String: PatternMatcher] = [:]
   /// The day whose law applies; nil when neither document nor request tells one.
   let day: LegalDate?
 
@@ -20,6 +21,17 @@ final class ReviewContext {
     matcher = PatternMatcher(document: document, hits: hits)
     self.asOf = asOf
     day = document.lawDay(asOf: asOf)
+  }
+
+  /// Looks in a value of the document, such as its title; kept for the next rule that asks.
+  func matcher(of text: String, _ plan: RulePlan) -> PatternMatcher {
+    if let known = valueMatchers[text] { return known }
+    let bytes = TextFolding.fold(text)
+    var hits: [LiteralScanner.Hit] = []
+    plan.scanner.scan(bytes.span, into: &hits)
+    let matcher = PatternMatcher(text: bytes, hits: hits)
+    valueMatchers[text] = matcher
+    return matcher
   }
 
   /// Decides for the rules of a scope, as `RuleEvaluator.applicability` does for one rule.

@@ -20,9 +20,9 @@ extension RuleEvaluator {
     }
     guard let first = holding.first else { return result }
     if holding.contains(where: { $0.downgrade != first.downgrade }) {
-      let names = holding.map(\.name).joined(separator: "、")
+      let names = holding.map { "“\($0.name)”（\($0.place)）" }.joined(separator: "、")
       let name = LocalizedText(
-        "例外“\(names)”同时成立而效果不同", "exceptions \(names) hold at once with different effects")
+        "例外\(names)同时成立而效果不同", "exceptions \(names) hold at once with different effects")
       result.outcome = .needsReview
       result.missing.append(MissingFact(name: name, span: nil))
       return result

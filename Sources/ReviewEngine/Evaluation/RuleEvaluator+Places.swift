@@ -65,7 +65,8 @@ extension RuleEvaluator {
       return nil
     case .not(let inner): return specificPlace(ofFailed: inner)
     case .quantified(let quantifier): return nearest(of: quantifier).map { place(of: $0) }
-    case .present(let value), .member(let value, _), .contains(let value, _):
+    case .present(let value), .member(let value, _), .contains(let value, _),
+      .anchored(let value, _, _):
       return placeOfValue(value)
     case .compare(_, let left, let right): return placeOfValue(left) ?? placeOfValue(right)
     default: return nil
@@ -96,7 +97,7 @@ extension RuleEvaluator {
       if case .document = owner { return nil }
       return placeOfValue(owner)
     case .variable(let slot, _, _):
-      if case .entity(let entity) = slots[slot], entity.kind != .document {
+      if slot >= 0, case .entity(let entity) = slots[slot], entity.kind != .document {
         return place(of: entity)
       }
       return nil

@@ -58,6 +58,13 @@ struct RuleEvaluator {
       return .unknown([found.missing].compactMap(\.self))
     case .contains(let thing, let pattern):
       return contains(value(thing), pattern)
+    case .anchored(let text, let pattern, let atStart):
+      let found = value(text)
+      guard case .text(let text) = found else {
+        return .unknown([found.missing].compactMap(\.self))
+      }
+      let matcher = context.matcher(of: text, plan)
+      return TruthValue(matcher.stands(planned.patterns[pattern], atStart: atStart))
     default:
       let found = value(expression)
       if case .truth(let answer) = found { return answer }
@@ -152,10 +159,16 @@ struct RuleEvaluator {
   }
 
   private func contains(_ thing: RuleValue, _ pattern: Int) -> TruthValue {
-    guard case .entity(let entity) = thing else {
-      return .unknown([thing.missing].compactMap(\.self))
+    let pattern = planned.patterns[pattern]
+    switch thing {
+    case .entity(let entity):
+      return TruthValue(!matcher.matches(pattern, in: range(of: entity)).isEmpty)
+    case .text(let text):
+      let matcher = context.matcher(of: text, plan)
+      return TruthValue(
+        !matcher.matches(pattern, in: TextSpan(0, Int(Int32.max))).isEmpty)
+    default: return .unknown([thing.missing].compactMap(\.self))
     }
-    return TruthValue(!matcher.matches(planned.patterns[pattern], in: range(of: entity)).isEmpty)
   }
 
   /// The bytes of the reading text that belong to a thing.
@@ -176,7 +189,7 @@ struct RuleEvaluator {
       guard case .entity(let entity) = thing else { return thing }
       return facts.read(description, of: entity)
     case .document: return .entity(EntityReference(kind: .document, index: 0))
-    case .variable(let slot, _, _): return slots[slot]
+    case .variable(let slot, _, _): return slot < 0 ? sceneValue(slot) : slots[slot]
     case .asOf:
       return asOf.map { .date($0) }
         ?? .unknown(

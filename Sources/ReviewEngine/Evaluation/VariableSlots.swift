@@ -1,15 +1,21 @@
+internal import DocumentModel
+
 /// The values of a rule's variables, by slot; one that was never given is unknown.
 struct VariableSlots: Sendable {
+  /// The place that is judged: what 本条, 本句 and 本分句 are the surroundings of.
+  var scene: TextSpan?
   private var values: [RuleValue?] = []
 
   subscript(slot: Int) -> RuleValue {
     get {
-      let value = slot < values.count ? values[slot] : nil
-      return value ?? .unknown(MissingFact(name: LocalizedText("变量", "variable"), span: nil))
+      let value = values.indices.contains(slot) ? values[slot] : nil
+      return value ?? .unknown(Self.noValue)
     }
     set {
       while values.count <= slot { values.append(nil) }
       values[slot] = newValue
     }
   }
+
+  static let noValue = MissingFact(name: LocalizedText("变量", "variable"), span: nil)
 }

@@ -55,7 +55,7 @@ struct FindingBuilder {
     for part in template.parts {
       switch part {
       case .text(let words): text += words
-      case .value(let expression): text += Self.string(evaluator.value(expression))
+      case .value(let expression): text += string(evaluator.value(expression))
       case .scene(.hit): text += excerpt
       case .scene(.missing): text += Self.list(unique(raw.missing.map(\.name)))
       case .scene(.dueDate): text += raw.deadline?.due.map(\.chinese) ?? "未知"
@@ -65,7 +65,7 @@ struct FindingBuilder {
     return text
   }
 
-  private static func string(_ value: RuleValue) -> String {
+  private func string(_ value: RuleValue) -> String {
     switch value {
     case .text(let text): text
     case .number(let number): String(number)
@@ -73,9 +73,22 @@ struct FindingBuilder {
     case .date(let date): date.chinese
     case .duration(let period): "\(period.count)\(period.unit.names.chinese)"
     case .member(let id, let index): id.members[index].names.chinese
-    case .entity: "文件"
+    case .entity(let entity): name(of: entity)
     case .collection(let members): "\(members.count)项"
     case .absent, .unknown: "未知"
+    }
+  }
+
+  private func name(of entity: EntityReference) -> String {
+    switch entity.kind {
+    case .citation:
+      let citation = document.citations[entity.index]
+      return "《\(citation.name)》\(citation.article?.chinese ?? "")"
+    case .provision: return document.structuralPath(ofBlock: entity.index)
+    case .sentence: return document.string(of: document.sentences[entity.index].span)
+    case .clause: return document.string(of: document.clauses[entity.index].span)
+    case .issuer: return document.head.issuers[entity.index].name
+    default: return entity.kind.names.chinese
     }
   }
 

@@ -22,6 +22,8 @@ indirect enum PlannedPattern: Sendable {
   case alternatives([PlannedPattern])
   case sequence([(gap: Int, part: PlannedPattern)])
   case capture(Int, PlannedPattern)
+  /// 数.
+  case number
 
   /// Words one of which stands at the start of every hit.
   var firstWords: Set<Int32> {
@@ -30,6 +32,7 @@ indirect enum PlannedPattern: Sendable {
     case .alternatives(let parts): parts.reduce(into: []) { $0.formUnion($1.firstWords) }
     case .sequence(let parts): parts.first?.part.firstWords ?? []
     case .capture(_, let inner): inner.firstWords
+    case .number: []
     }
   }
 
@@ -38,14 +41,16 @@ indirect enum PlannedPattern: Sendable {
     switch self {
     case .words(let set): [Set(set.literals)]
     case .alternatives(let parts):
-      [
-        parts.reduce(into: []) { words, part in
-          // The smallest set of each part; together they are one demand.
-          words.formUnion(part.requiredWords.min { $0.count < $1.count } ?? [])
-        }
-      ]
+      // The smallest set of each part; together they are one demand. A part without words leaves none.
+      Self.demand(of: parts.map { $0.requiredWords.min { $0.count < $1.count } })
     case .sequence(let parts): parts.flatMap(\.part.requiredWords)
     case .capture(_, let inner): inner.requiredWords
+    case .number: []
     }
+  }
+
+  private static func demand(of parts: [Set<Int32>?]) -> [Set<Int32>] {
+    guard !parts.contains(nil) else { return [] }
+    return [parts.reduce(into: []) { $0.formUnion($1 ?? []) }]
   }
 }

@@ -29,6 +29,7 @@ struct WordTable {
     case .alternatives(let parts): .alternatives(parts.map { plan($0) })
     case .sequence(let parts): .sequence(parts.map { (gap: $0.gap, part: plan($0.pattern)) })
     case .capture(let slot, let inner): .capture(slot, plan(inner))
+    case .number: .number
     }
   }
 }

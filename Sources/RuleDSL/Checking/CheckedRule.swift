@@ -95,8 +95,8 @@ public enum CheckedCheck: Sendable {
 
 /// 正文 不得 出现 … with its names known.
 public struct CheckedTextCheck: Sendable {
-  /// The part of the text.
-  public let region: RegionID
+  /// The parts of the text; a hit in any of them counts.
+  public let regions: [RegionID]
   /// False for 不得.
   public let isPositive: Bool
   /// What to look for: an index into the rule's patterns.
@@ -105,14 +105,20 @@ public struct CheckedTextCheck: Sendable {
   public let tones: Set<Int>
   /// The regions in which a hit does not count.
   public let notInside: [RegionID]
-  /// The regions in which alone a hit counts.
-  public let inside: [RegionID]
-  /// What else the sentence must or must not have.
-  public let sameSentence: [CheckedCompanion]
+  /// The regions in which alone a hit counts: in one of each list.
+  public let inside: [[RegionID]]
+  /// What else must or must not stand beside the hit.
+  public let companions: [CheckedCompanion]
+  /// 其中: a condition that a hit must meet.
+  public let condition: TypedExpression?
 }
 
-/// 同句 有 | 无 ….
+/// 同句 有 | 无 … and its kin.
 public struct CheckedCompanion: Sendable {
+  /// Where it is looked for.
+  public let reach: CompanionReach
+  /// How many code points 前文 and 后文 reach; nil for the whole sentence.
+  public let within: Int?
   /// False for 无.
   public let isPositive: Bool
   /// What to look for: an index into the rule's patterns.
@@ -143,6 +149,10 @@ public struct CheckedException: Sendable {
   public let basis: [CheckedBasis]
   /// The severity that remains; nil when nothing remains.
   public let downgrade: RuleSeverity?
+  /// Its place in the rule's file.
+  public let span: SourceSpan
+  /// That place in words: the file's name and the line.
+  public let place: String
 }
 
 /// A message with holes.

@@ -44,7 +44,8 @@ struct LibraryBuilder {
             continue
           }
           places[rule.identity.text] = (syntax.file.name, rule.identity.span)
-          var checker = RuleChecker(file: syntax.file.name, pack: syntax.pack?.text ?? "", names)
+          var checker = RuleChecker(
+            file: syntax.file.name, pack: syntax.pack?.text ?? "", names, source: syntax.file)
           if let checked = checker.check(rule) { rules.append(checked) }
           diagnostics += checker.diagnostics
         case .overlay(let overlay):

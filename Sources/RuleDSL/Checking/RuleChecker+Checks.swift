@@ -26,6 +26,7 @@ extension RuleChecker {
   ) -> CheckedCheck? {
     guard let (typed, owner) = self.collection(collection) else { return nil }
     let slot = declare(name, .entity(owner))
+    hasScene = ![.document, .issuer, .step, .filing, .material].contains(owner)
     var filter: TypedExpression?
     if let condition {
       guard let checked = expression(condition, expected: .boolean) else { return nil }
@@ -38,30 +39,39 @@ extension RuleChecker {
   }
 
   private mutating func textCheck(_ syntax: TextCheckSyntax) -> CheckedTextCheck? {
-    let region = self.region(syntax.region)
+    let regions = syntax.regions.compactMap { self.region($0) }
+    hasScene = true
+    captures = [:]
     let pattern = self.pattern(syntax.pattern)
+    captures = nil
     var tones: Set<Int>?
     var notInside: [RegionID] = []
-    var inside: [RegionID] = []
+    var inside: [[RegionID]] = []
     var companions: [CheckedCompanion] = []
+    var condition: TypedExpression?
     for context in syntax.contexts {
       switch context {
       case .tone(let names):
         let known = names.compactMap { tone($0) }
         tones = (tones ?? []).union(known.flatMap(\.self))
-      case .notInside(let name): notInside += [self.region(name)].compactMap(\.self)
-      case .inside(let name): inside += [self.region(name)].compactMap(\.self)
-      case .sameSentence(let isPositive, let part):
+      case .notInside(let names): notInside += names.compactMap { self.region($0) }
+      case .inside(let names): inside.append(names.compactMap { self.region($0) })
+      case .companion(let reach, let within, let isPositive, let part):
         guard let checked = self.pattern(part) else { continue }
-        companions.append(CheckedCompanion(isPositive: isPositive, pattern: checked))
+        companions.append(
+          CheckedCompanion(
+            reach: reach, within: within, isPositive: isPositive, pattern: checked))
+      case .condition(let written):
+        let parts = [condition, expression(written, expected: .boolean)].compactMap(\.self)
+        condition = parts.count > 1 ? .and(parts) : parts.first
       }
     }
-    guard let region, let pattern else { return nil }
+    guard regions.count == syntax.regions.count, let pattern else { return nil }
     let affirmed = EnumerationID.tone.index(ofCode: "affirmed") ?? 0
     return CheckedTextCheck(
-      region: region, isPositive: syntax.isPositive, pattern: pattern,
+      regions: regions, isPositive: syntax.isPositive, pattern: pattern,
       tones: tones ?? [affirmed], notInside: notInside, inside: inside,
-      sameSentence: companions)
+      companions: companions, condition: condition)
   }
 
   /// 任意 stands for every tone.
@@ -97,6 +107,14 @@ extension RuleChecker {
       dueSoonDays: dueSoon)
   }
 
+  /// The file's name and the line: NR-102.rule:14.
+  private func place(of exception: ExceptionSyntax) -> String {
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    guard let source else { return name }
+    let lines = source.bytes.prefix(exception.span.start).count { $0 == 0x0A }
+    return "\(name):\(lines + 1)"
+  }
+
   mutating func check(_ syntax: ExceptionSyntax) -> CheckedException? {
     let condition = expression(syntax.condition, expected: .boolean)
     let downgrade = syntax.downgrade.flatMap {
@@ -105,123 +123,7 @@ extension RuleChecker {
     let basis = syntax.basis.map { self.basis($0) }
     guard let condition else { return nil }
     return CheckedException(
-      name: syntax.name.text, condition: condition, basis: basis, downgrade: downgrade)
-  }
-
-  // MARK: Patterns
-
-  /// Checks a pattern and replaces word groups by their words.
-  /// - Returns: Its index among the rule's patterns, or nil when it has a fault.
-  mutating func pattern(_ syntax: PatternSyntax) -> Int? {
-    guard let checked = patternPart(syntax) else { return nil }
-    if Self.wordCount(checked) > DeclaredNames.maximumWords {
-      report(
-        .patternTooLarge, syntax.span, CheckMessages.patternTooLarge(DeclaredNames.maximumWords))
-      return nil
-    }
-    patterns.append(checked)
-    return patterns.count - 1
-  }
-
-  private mutating func patternPart(_ syntax: PatternSyntax) -> CheckedPattern? {
-    switch syntax {
-    case .word(let word):
-      guard !word.text.allSatisfy(\.isWhitespace) else {
-        report(.emptyTerm, word.span, CheckMessages.emptyTerm)
-        return nil
-      }
-      return .words([word.text], group: nil)
-    case .group(let name):
-      if let words = names.words(of: name.text, from: pack) {
-        return .words(words, group: name.text)
-      }
-      let near = names.termsSuggestion(name.text, from: pack)
-      report(.unknownName, name.span, CheckMessages.unknownTerms(name.text, suggestion: near))
-      return nil
-    case .alternatives(let parts):
-      let checked = parts.map { patternPart($0) }
-      return checked.contains { $0 == nil } ? nil : Self.merged(checked.compactMap(\.self))
-    case .sequence(let parts):
-      let checked = parts.map { part in
-        patternPart(part.part).map {
-          CheckedPatternPart(gap: part.gap?.characters ?? 0, pattern: $0)
-        }
-      }
-      return checked.contains { $0 == nil } ? nil : .sequence(checked.compactMap(\.self))
-    case .capture(let name, let inner):
-      let checked = patternPart(inner)
-      let slot = declare(name, .text)
-      return checked.map { .capture(slot, $0) }
-    }
-  }
-
-  /// Alternatives that are all words become one set of words.
-  private static func merged(_ parts: [CheckedPattern]) -> CheckedPattern {
-    var words: [String] = []
-    for part in parts {
-      guard case .words(let more, nil) = part else { return .alternatives(parts) }
-      words += more
-    }
-    return .words(words, group: nil)
-  }
-
-  private static func wordCount(_ pattern: CheckedPattern) -> Int {
-    switch pattern {
-    case .words(let words, _): words.count
-    case .alternatives(let parts): parts.reduce(0) { $0 + wordCount($1) }
-    case .sequence(let parts): parts.reduce(0) { $0 + wordCount($1.pattern) }
-    case .capture(_, let inner): wordCount(inner)
-    }
-  }
-
-  // MARK: Messages
-
-  /// Checks the holes of a message.
-  mutating func template(_ syntax: StringSyntax, _ scene: MessageScene) -> MessageTemplate {
-    var parts: [MessageTemplate.Part] = []
-    var rest = syntax.text[...]
-    var consumed = 0
-    while let open = rest.firstIndex(of: "{") {
-      let before = rest[..<open]
-      guard let close = rest[open...].firstIndex(of: "}") else { break }
-      if !before.isEmpty { parts.append(.text(String(before))) }
-      let inner = rest[rest.index(after: open)..<close]
-      let start = syntax.content.start + consumed + before.utf8.count + 1
-      parts.append(hole(String(inner), at: start, scene))
-      consumed += before.utf8.count + inner.utf8.count + 2
-      rest = rest[rest.index(after: close)...]
-    }
-    if !rest.isEmpty { parts.append(.text(String(rest))) }
-    return MessageTemplate(parts: parts)
-  }
-
-  private mutating func hole(
-    _ text: String, at start: Int, _ scene: MessageScene
-  ) -> MessageTemplate.Part {
-    let span = SourceSpan(start, start + text.utf8.count)
-    let word = text.split(separator: " ").joined()
-    if let part = ScenePart.allCases.first(where: { $0.names.matches(word) }) {
-      let isThere =
-        switch part {
-        case .hit: scene.hasHit
-        case .dueDate, .deadlineState: scene.hasDeadline
-        case .missing: true
-        }
-      if !isThere { report(.unknownHole, span, CheckMessages.sceneMismatch(part.names)) }
-      return .scene(part)
-    }
-    let parsed = Parser.parseExpression(
-      SourceFile(name: file, text: text), splitter: names.splitter)
-    guard let syntax = parsed.expression else {
-      report(.unknownHole, span, CheckMessages.unknownHole(text))
-      return .text("")
-    }
-    var inner = self
-    inner.clearDiagnostics()
-    guard let typed = inner.expression(syntax, expected: nil) else {
-      report(.unknownHole, span, CheckMessages.unknownHole(text))
-      return .text("")
-    }
-    return .value(typed)
+      name: syntax.name.text, condition: condition, basis: basis, downgrade: downgrade,
+      span: syntax.span, place: place(of: syntax))
   }
 }

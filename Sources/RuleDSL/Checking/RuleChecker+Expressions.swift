@@ -33,6 +33,10 @@ extension RuleChecker {
       return comparison(keyword, left, right, span)
     case .member(let value, let members, _): return membership(value, members)
     case .contains(let value, let pattern, _): return containment(value, pattern)
+    case .anchored(let value, let pattern, let atStart, _):
+      guard let typed = expression(value, expected: .text), let checked = self.pattern(pattern)
+      else { return nil }
+      return .anchored(typed, checked, atStart: atStart)
     case .asAt(let value, _):
       report(.notComparable, value.span, CheckMessages.notDated(lastName(value)))
       return nil
@@ -97,8 +101,8 @@ extension RuleChecker {
     let relation: ComparisonOperator
     switch keyword {
     case .differs: (relation, allowed) = (.differs, isScalar(first.type))
-    case .atLeast: (relation, allowed) = (.atLeast, first.type == .number)
-    case .atMost: (relation, allowed) = (.atMost, first.type == .number)
+    case .atLeast: (relation, allowed) = (.atLeast, [.number, .duration].contains(first.type))
+    case .atMost: (relation, allowed) = (.atMost, [.number, .duration].contains(first.type))
     case .before: (relation, allowed) = (.before, first.type == .date)
     case .after: (relation, allowed) = (.after, first.type == .date)
     default: (relation, allowed) = (.equals, isScalar(first.type))
@@ -143,13 +147,14 @@ extension RuleChecker {
       return nil
     }
     let searched: [EntityID] = [.document, .provision, .citation, .sentence, .clause]
-    guard searched.contains(where: { typed.type == .entity($0) }) else {
+    guard typed.type == .text || searched.contains(where: { typed.type == .entity($0) }) else {
       report(
         .wrongType, value.span,
         CheckMessages.wrongType(
           typed.type,
           expected: NamePair(
-            "文件、条文、句子、分句或者引用", "document, provision, sentence, clause or citation")))
+            "文件、条文、句子、分句、引用或者文本",
+            "document, provision, sentence, clause, citation or text")))
       return nil
     }
     return .contains(typed, checked)
@@ -227,6 +232,13 @@ extension RuleChecker {
       return .variable(known.slot, known.type, name: name.text)
     }
     if EntityID.document.names.matches(name.text) { return .document }
+    if let thing = SceneThing.allCases.first(where: { $0.names.matches(name.text) }) {
+      guard hasScene else {
+        report(.misplacedScene, name.span, CheckMessages.misplacedScene(thing.names))
+        return nil
+      }
+      return .variable(thing.slot, .entity(thing.entity), name: name.text)
+    }
     if let index = names.parameter(named: name.text, from: pack) {
       return .parameter(index, names.parameters[index].type, name: name.text)
     }

@@ -5,13 +5,20 @@ struct RuleChecker {
   let file: String
   let pack: String
   let names: DeclaredNames
+  /// The text of the file, for the lines of exceptions.
+  let source: SourceFile?
   private(set) var diagnostics: [Diagnostic] = []
   var scope: [(name: String, slot: Int, type: RuleType)] = []
   var slotCount = 0
   var patterns: [CheckedPattern] = []
+  /// True once the check is known to judge places of the text: 本条, 本句, 本分句 have a meaning then.
+  var hasScene = false
+  /// The names that 取 gives, while patterns may give some; nil elsewhere.
+  var captures: [String: RuleType]?
 
-  init(file: String, pack: String, _ names: DeclaredNames) {
+  init(file: String, pack: String, _ names: DeclaredNames, source: SourceFile? = nil) {
     self.file = file
+    self.source = source
     self.pack = pack
     self.names = names
   }
@@ -39,6 +46,7 @@ struct RuleChecker {
     let check = sections.check.flatMap { self.check($0) }
     let kind = MessageScene(sections.check)
     let exceptions = sections.exceptions.compactMap { self.check($0) }
+    warnOfConflicts(exceptions)
     // Without a check its variables are not known; holes that name them are no fault of their own.
     let message = check == nil ? nil : sections.message.map { template($0, kind) }
     let suggestion = check == nil ? nil : sections.suggestion.map { template($0, kind) }
@@ -63,6 +71,17 @@ struct RuleChecker {
       examples: sections.examples, patterns: patterns, slotCount: slotCount)
   }
 
+  private mutating func warnOfConflicts(_ exceptions: [CheckedException]) {
+    for (first, second) in ExceptionConflict.pairs(exceptions) {
+      let (one, other) = (exceptions[first], exceptions[second])
+      diagnostics.append(
+        Diagnostic(
+          .conflictingExceptions, in: file, at: other.span,
+          CheckMessages.conflictingExceptions(one.name, other.name), severity: .warning,
+          notes: [.init(file: file, span: one.span, text: CheckMessages.firstPlace)]))
+    }
+  }
+
   private var checkedDefinitions: [CheckedDefinition] = []
 
   private mutating func define(_ name: NameSyntax, _ value: ExpressionSyntax) {
@@ -75,6 +94,7 @@ struct RuleChecker {
   mutating func declare(_ name: NameSyntax, _ type: RuleType) -> Int {
     if scope.contains(where: { $0.name == name.text })
       || EntityID.document.names.matches(name.text)
+      || SceneThing.allCases.contains(where: { $0.names.matches(name.text) })
       || names.parameter(named: name.text, from: pack) != nil
     {
       report(.shadowedName, name.span, CheckMessages.duplicate(name.text))

@@ -18,6 +18,8 @@ public indirect enum TypedExpression: Hashable, Sendable {
   case member(TypedExpression, Set<Int>)
   /// 含有: the text of a thing has a hit of the rule's pattern with this index.
   case contains(TypedExpression, Int)
+  /// 开头为, 结尾为: a hit of the rule's pattern with this index stands at the start or the end of a text.
+  case anchored(TypedExpression, Int, atStart: Bool)
   /// A fact of a thing.
   case fact(FactDescription, of: TypedExpression)
   /// 文件.
@@ -46,7 +48,7 @@ public indirect enum TypedExpression: Hashable, Sendable {
   /// The type of its value.
   public var type: RuleType {
     switch self {
-    case .and, .or, .not, .quantified, .present, .compare, .member, .contains: .boolean
+    case .and, .or, .not, .quantified, .present, .compare, .member, .contains, .anchored: .boolean
     case .fact(let fact, _): fact.type
     case .document: .entity(.document)
     case .variable(_, let type, _), .parameter(_, let type, _): type
@@ -99,6 +101,8 @@ public indirect enum CheckedPattern: Sendable {
   case sequence([CheckedPatternPart])
   /// A hit that gets a name, by its slot.
   case capture(Int, CheckedPattern)
+  /// 数: a whole number in digits or Chinese numerals.
+  case number
 }
 
 /// A part of a sequence.

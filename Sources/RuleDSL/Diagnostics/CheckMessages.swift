@@ -177,6 +177,30 @@ enum CheckMessages {
       "“\(what.english)” is not supported by this version", "remove it")
   }
 
+  static let patternStart = RuleMessage(
+    "模式以“数”开头，没有可以查找的词", "在“数”前面写上一个词或者词组",
+    "the pattern begins with a number, which is no word to search for",
+    "put a word or a word group before “number”")
+
+  static let misplacedCapture = RuleMessage(
+    "“取”只能用在“出现”后面的模式里", "删去“取”，或者把它移到“出现”的模式",
+    "“capture” belongs to the pattern after “contain”",
+    "remove it, or move it to the pattern after “contain”")
+
+  static func misplacedScene(_ thing: NamePair) -> RuleMessage {
+    RuleMessage(
+      "这里没有“\(thing.chinese)”", "“\(thing.chinese)”用于“出现”，或者“每一”条文、句、分句、引用之后",
+      "there is no “\(thing.english)” here",
+      "it belongs to “contain”, or to “every” over provisions, sentences, clauses or citations")
+  }
+
+  static func conflictingExceptions(_ first: String, _ second: String) -> RuleMessage {
+    RuleMessage(
+      "例外“\(first)”和“\(second)”可能同时成立，而效果不同", "让两个条件互相排除，或者写成同一效果",
+      "the exceptions “\(first)” and “\(second)” may hold at once, with different effects",
+      "let their conditions exclude each other, or give them one effect")
+  }
+
   static func packMismatch(_ pack: String) -> RuleMessage {
     RuleMessage(
       "没有找到规则包“\(pack)”", "改正名称，或者用 --rules 指明它所在的目录",

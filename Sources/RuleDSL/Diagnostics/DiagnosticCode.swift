@@ -47,4 +47,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case badMark = "R053"
   case unusedDefinition = "R054"
   case unreadableFile = "R055"
+  case patternStart = "R056"
+  case misplacedCapture = "R057"
+  case misplacedScene = "R058"
 }

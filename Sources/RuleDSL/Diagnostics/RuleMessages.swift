@@ -102,6 +102,13 @@ enum RuleMessages {
       "the calendar has no day \(text)", "write a day that exists")
   }
 
+  static func reachTooLarge(_ limit: Int) -> RuleMessage {
+    RuleMessage(
+      "字数只用于“前文”“后文”，而且在 0 到 \(limit) 之间", "改小字数，或者删去它",
+      "a number of characters belongs to text-before and text-after and is 0 to \(limit)",
+      "make it smaller, or remove it")
+  }
+
   static func gapTooLarge(_ limit: Int) -> RuleMessage {
     RuleMessage(
       "间隔应当在 0 到 \(limit) 字之间", "改小间隔，或者分成两条规则",

@@ -27,6 +27,11 @@ public struct ExpressionSentence {
       return language.choose(
         "\(say(thing))的文字含有\(say(pattern: pattern))",
         "the text of \(say(thing)) has \(say(pattern: pattern))")
+    case .anchored(let text, let pattern, let atStart):
+      let words = say(pattern: pattern)
+      return atStart
+        ? language.choose("\(say(text))的开头是\(words)", "\(say(text)) begins with \(words)")
+        : language.choose("\(say(text))的结尾是\(words)", "\(say(text)) ends with \(words)")
     default: return sayValue(expression)
     }
   }
@@ -37,7 +42,11 @@ public struct ExpressionSentence {
       return language.choose(
         "\(say(owner))的\(fact.names.chinese)", "\(say(owner))'s \(Self.spaced(fact.names.english))")
     case .document: return language.choose("文件", "the document")
-    case .variable(_, _, let name): return language.choose("该\(name)", name)
+    case .variable(let slot, _, let name):
+      if let thing = SceneThing.allCases.first(where: { $0.slot == slot }) {
+        return self.name(thing.names)
+      }
+      return language.choose("该\(name)", name)
     case .parameter(_, _, let name): return name
     case .asOf: return language.choose("基准日", "the as-of date")
     case .sum(let isPositive, let left, let right):
@@ -123,6 +132,7 @@ public struct ExpressionSentence {
     case .alternatives(let parts):
       return parts.map { say($0) }.joined(separator: language.choose("，或者", ", or "))
     case .capture(_, let inner): return say(inner)
+    case .number: return language.choose("一个数", "a number")
     case .sequence(let parts):
       var text = parts.first.map { say($0.pattern) } ?? ""
       for part in parts.dropFirst() {

@@ -80,7 +80,8 @@ public struct RuleSentence {
   }
 
   private func say(_ check: CheckedTextCheck) -> String {
-    let region = name(check.region.names)
+    let region = check.regions.map { name($0.names) }
+      .joined(separator: language.choose("、", " or the "))
     let tones = check.tones.sorted().map { name(EnumerationID.tone.members[$0].names) }
     let tone =
       check.tones.count == EnumerationID.tone.members.count
@@ -96,16 +97,32 @@ public struct RuleSentence {
         "；\(name(outside.names))里的除外", "; not inside a \(name(outside.names))")
     }
     for inside in check.inside {
-      text += language.choose("；只看\(name(inside.names))里的", "; only inside a \(name(inside.names))")
+      let names = inside.map { name($0.names) }.joined(separator: language.choose("或者", " or a "))
+      text += language.choose("；只看\(names)里的", "; only inside a \(names)")
     }
-    for companion in check.sameSentence {
-      let words = expressions.say(pattern: companion.pattern)
-      text +=
-        companion.isPositive
-        ? language.choose("；同一句里还要有\(words)", "; with \(words) in the same sentence")
-        : language.choose("；同一句里有\(words)的除外", "; without \(words) in the same sentence")
+    for companion in check.companions { text += say(companion) }
+    if let condition = check.condition {
+      text += language.choose(
+        "；只算\(expressions.say(condition))的", "; only where \(expressions.say(condition))")
     }
     return text
+  }
+
+  private func say(_ companion: CheckedCompanion) -> String {
+    let words = expressions.say(pattern: companion.pattern)
+    let within =
+      companion.within.map { language.choose("\($0)字之内", " within \($0) characters") } ?? ""
+    let place =
+      switch companion.reach {
+      case .sentence: language.choose("同一句里", " in the same sentence")
+      case .clause: language.choose("同一分句里", " in the same clause")
+      case .provision: language.choose("同一条里", " in the same provision")
+      case .before: language.choose("本句前面\(within)", " before it in the sentence\(within)")
+      case .after: language.choose("本句后面\(within)", " after it in the sentence\(within)")
+      }
+    return companion.isPositive
+      ? language.choose("；\(place)还要有\(words)", "; with \(words)\(place)")
+      : language.choose("；\(place)有\(words)的除外", "; without \(words)\(place)")
   }
 
   private func say(_ deadline: CheckedDeadline) -> String {

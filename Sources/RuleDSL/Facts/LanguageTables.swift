@@ -188,6 +188,43 @@ public enum RuleStatus: String, CaseIterable, Sendable {
   }
 }
 
+/// The text around the place that is judged (所在), which conditions and messages may name.
+public enum SceneThing: String, CaseIterable, Sendable {
+  /// 本条: the article, or outside of articles the numbered paragraph.
+  case provision
+  /// 本句.
+  case sentence
+  /// 本分句.
+  case clause
+
+  /// The names.
+  public var names: NamePair {
+    switch self {
+    case .provision: NamePair("本条", "this_provision")
+    case .sentence: NamePair("本句", "this_sentence")
+    case .clause: NamePair("本分句", "this_clause")
+    }
+  }
+
+  /// The kind of thing.
+  public var entity: EntityID {
+    switch self {
+    case .provision: .provision
+    case .sentence: .sentence
+    case .clause: .clause
+    }
+  }
+
+  /// Its slot; below those of variables.
+  public var slot: Int {
+    switch self {
+    case .provision: -1
+    case .sentence: -2
+    case .clause: -3
+    }
+  }
+}
+
 /// What a message may say besides facts (现场).
 public enum ScenePart: String, CaseIterable, Sendable {
   /// 命中: the text that was found.

@@ -9,7 +9,7 @@ public enum SchemaNames {
     + FunctionID.allCases.map(\.names) + StageID.allCases.map(\.names)
     + RuleSeverity.allCases.map(\.names) + RuleStatus.allCases.map(\.names)
     + Verification.allCases.map(\.names) + RuleDuration.Unit.allCases.map(\.names)
-    + RuleType.parameterTypes.map(\.names) + [
+    + SceneThing.allCases.map(\.names) + RuleType.parameterTypes.map(\.names) + [
       NamePair("任意", "any"), NamePair("自然日", "calendar_day"),
     ]
 

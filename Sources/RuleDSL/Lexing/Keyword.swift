@@ -16,10 +16,11 @@ public enum Keyword: String, CaseIterable, Sendable {
   case ifUnknown, forReview, define, `is`, every, element, must, mustNot, contain, manual
   case except, when, downgrade, tighten, relax, disable, `where`
   // Patterns
-  case gap, capture, tone, notInside, inside, sameSentence, has, hasNo
+  case gap, capture, tone, notInside, inside, has, hasNo
+  case sameSentence, sameClause, sameProvision, textBefore, textAfter
   // Conditions
   case and, or, not, exists, none, present, equals, differs, atLeast, atMost, before, after
-  case contains, of
+  case contains, beginsWith, endsWith, of
 
   /// The Chinese spelling.
   public var chinese: String { spellings.chinese }
@@ -92,6 +93,10 @@ public enum Keyword: String, CaseIterable, Sendable {
     case .notInside: ("不在", "not-inside")
     case .inside: ("位于", "inside")
     case .sameSentence: ("同句", "same-sentence")
+    case .sameClause: ("同分句", "same-clause")
+    case .sameProvision: ("同条", "same-provision")
+    case .textBefore: ("前文", "text-before")
+    case .textAfter: ("后文", "text-after")
     case .has: ("有", "has")
     case .hasNo: ("无", "has-no")
     case .and: ("且", "and")
@@ -107,6 +112,8 @@ public enum Keyword: String, CaseIterable, Sendable {
     case .before: ("早于", "before")
     case .after: ("晚于", "after")
     case .contains: ("含有", "contains")
+    case .beginsWith: ("开头为", "begins-with")
+    case .endsWith: ("结尾为", "ends-with")
     case .of: ("的", "'s")
     }
   }

@@ -55,7 +55,7 @@ extension Parser {
   }
 
   private mutating func parseTextCheck() throws(Fault) -> TextCheckSyntax {
-    let region = try name(("文本区域（如 正文）", "a part of the text, such as body"))
+    let regions = try nameList(("文本区域（如 正文）", "a part of the text, such as body"))
     let isPositive = isAt(.must)
     guard take(.must) != nil || take(.mustNot) != nil else {
       throw fault(expected: ("“应当”或者“不得”", "“must” or “must-not”"), keyword: .mustNot)
@@ -65,7 +65,7 @@ extension Parser {
     var contexts: [ContextSyntax] = []
     while let context = try parseContext() { contexts.append(context) }
     return TextCheckSyntax(
-      region: region, isPositive: isPositive, pattern: pattern, contexts: contexts)
+      regions: regions, isPositive: isPositive, pattern: pattern, contexts: contexts)
   }
 
   private mutating func parseContext() throws(Fault) -> ContextSyntax? {
@@ -73,23 +73,48 @@ extension Parser {
     switch currentKeyword {
     case .tone:
       advance()
-      return .tone(try nameList(("语气", "a tone")))
+      return .tone(try alternativeNames(("语气", "a tone")))
     case .notInside:
       advance()
-      return .notInside(try name(region))
+      return .notInside(try alternativeNames(region))
     case .inside:
       advance()
-      return .inside(try name(region))
-    case .sameSentence:
+      return .inside(try alternativeNames(region))
+    case .where:
       advance()
-      let isPositive = isAt(.has)
-      guard take(.has) != nil || take(.hasNo) != nil else {
-        throw fault(expected: ("“有”或者“无”", "“has” or “has-no”"))
-      }
-      return .sameSentence(isPositive: isPositive, try parseAtom())
+      return .condition(try parseExpression())
+    case let keyword?:
+      return try CompanionReach.allCases.first { $0.keyword == keyword }
+        .map { reach throws(Fault) in try parseCompanion(reach) }
     default:
       return nil
     }
+  }
+
+  private mutating func parseCompanion(_ reach: CompanionReach) throws(Fault) -> ContextSyntax {
+    advance()
+    var within: Int?
+    if isAt(.integer) {
+      let number = try integer(("字数", "a number of characters"))
+      if number.value > Self.maximumGap || (reach != .before && reach != .after) {
+        report(.patternTooLarge, number.span, RuleMessages.reachTooLarge(Self.maximumGap))
+      }
+      within = number.value
+    }
+    let isPositive = isAt(.has)
+    guard take(.has) != nil || take(.hasNo) != nil else {
+      throw fault(expected: ("“有”或者“无”", "“has” or “has-no”"))
+    }
+    return .companion(reach, within: within, isPositive: isPositive, try parseAtom())
+  }
+
+  /// Names joined by 、 or 或.
+  private mutating func alternativeNames(_ what: (String, String)) throws(Fault) -> [NameSyntax] {
+    var names = [try name(what)]
+    while take(.listComma) != nil || take(.comma) != nil || take(.or) != nil {
+      names.append(try name(what))
+    }
+    return names
   }
 
   mutating func parsePattern() throws(Fault) -> PatternSyntax {

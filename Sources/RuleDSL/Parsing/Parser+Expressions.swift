@@ -75,6 +75,11 @@ extension Parser {
       advance()
       let pattern = try parseAtom()
       return .contains(left, pattern, span(from: start))
+    case .beginsWith, .endsWith:
+      let atStart = isAt(.beginsWith)
+      advance()
+      let pattern = try parseAtom()
+      return .anchored(left, pattern, atStart: atStart, span(from: start))
     default:
       return left
     }

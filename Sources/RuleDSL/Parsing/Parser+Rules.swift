@@ -127,13 +127,15 @@ extension Parser {
   }
 
   private mutating func parseException() throws(Fault) -> ExceptionSyntax {
+    let start = current.span.start
     let name = try name(("例外的名称", "the name of the exception"))
     try expect(.when)
     let condition = try parseExpression()
     let basis = isAt(.basis) ? try parseBasisSection() : []
     let downgrade =
       take(.downgrade) != nil ? try nameOrKeyword(("级别", "a severity")) : nil
-    return ExceptionSyntax(name: name, condition: condition, basis: basis, downgrade: downgrade)
+    return ExceptionSyntax(
+      name: name, condition: condition, basis: basis, downgrade: downgrade, span: span(from: start))
   }
 
   private mutating func parseExample(_ keyword: Keyword) throws(Fault) -> ExampleSyntax {

@@ -18,6 +18,8 @@ public indirect enum ExpressionSyntax: Sendable {
   case member(ExpressionSyntax, [NameSyntax], SourceSpan)
   /// 含有.
   case contains(ExpressionSyntax, PatternSyntax, SourceSpan)
+  /// 开头为 or 结尾为.
+  case anchored(ExpressionSyntax, PatternSyntax, atStart: Bool, SourceSpan)
   /// 于: the value on another day.
   case asAt(ExpressionSyntax, ExpressionSyntax)
   /// + and -.
@@ -43,7 +45,8 @@ public indirect enum ExpressionSyntax: Sendable {
     case .and(let parts), .or(let parts):
       parts.dropFirst().reduce(parts.first?.span ?? SourceSpan(0, 0)) { $0.union($1.span) }
     case .not(_, let span), .present(_, let span), .compare(_, _, _, let span),
-      .member(_, _, let span), .contains(_, _, let span), .call(_, _, let span),
+      .member(_, _, let span), .contains(_, _, let span), .anchored(_, _, _, let span),
+      .call(_, _, let span),
       .integer(_, let span), .asOf(let span), .duration(_, _, let span):
       span
     case .quantified(let quantifier): quantifier.span

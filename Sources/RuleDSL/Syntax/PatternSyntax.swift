@@ -42,9 +42,36 @@ public enum ContextSyntax: Sendable {
   /// 语气.
   case tone([NameSyntax])
   /// 不在.
-  case notInside(NameSyntax)
+  case notInside([NameSyntax])
   /// 位于.
-  case inside(NameSyntax)
-  /// 同句 有 | 无.
-  case sameSentence(isPositive: Bool, PatternSyntax)
+  case inside([NameSyntax])
+  /// 同句, 同分句, 同条, 前文, 后文 with 有 | 无; the number of characters that 前文 and 后文 reach.
+  case companion(CompanionReach, within: Int?, isPositive: Bool, PatternSyntax)
+  /// 其中: a condition on the hit.
+  case condition(ExpressionSyntax)
+}
+
+/// Where the companion of a hit is looked for.
+public enum CompanionReach: String, CaseIterable, Sendable {
+  /// 同句.
+  case sentence
+  /// 同分句.
+  case clause
+  /// 同条.
+  case provision
+  /// 前文: before the hit, in its sentence.
+  case before
+  /// 后文: after the hit, in its sentence.
+  case after
+
+  /// The keyword that names it.
+  public var keyword: Keyword {
+    switch self {
+    case .sentence: .sameSentence
+    case .clause: .sameClause
+    case .provision: .sameProvision
+    case .before: .textBefore
+    case .after: .textAfter
+    }
+  }
 }

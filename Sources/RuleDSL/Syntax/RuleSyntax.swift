@@ -84,8 +84,8 @@ public struct DemandSyntax: Sendable {
 
 /// What must or must not appear in a part of the text.
 public struct TextCheckSyntax: Sendable {
-  /// The part of the text.
-  public let region: NameSyntax
+  /// The parts of the text.
+  public let regions: [NameSyntax]
   /// False for 不得.
   public let isPositive: Bool
   /// What to look for.
@@ -120,6 +120,8 @@ public struct ExceptionSyntax: Sendable {
   public let basis: [BasisSyntax]
   /// 降为: the severity that remains; nil when nothing remains.
   public let downgrade: NameSyntax?
+  /// The whole.
+  public let span: SourceSpan
 }
 
 /// An example that is run as a test.

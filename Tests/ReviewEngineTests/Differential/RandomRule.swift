@@ -3,6 +3,10 @@ struct RandomRule {
   private var random: SplitMix64
   private var variables: [(name: String, kind: String)] = []
   private var nextVariable = 0
+  private var captures: [String] = []
+  private var numbers: [String] = []
+  private var mayCapture = false
+  private var hasScene = false
 
   init(seed: UInt64) { random = SplitMix64(seed: seed) }
 
@@ -67,6 +71,7 @@ struct RandomRule {
       return "应当 在 \(start) 起 \(period) 内 完成 \(random.pick(["报备", "人大报备"]))\(tail)"
     default:
       let (name, collection) = member()
+      hasScene = ["引用", "条文", "句子", "分句"].contains(variables.last?.kind)
       let filter = chance(2) ? " 其中 \(condition(2))" : ""
       let text =
         "每一 \(name) 属于 \(collection)\(filter) ，\(random.pick(["应当", "不得"])) \(condition(2))"
@@ -78,7 +83,7 @@ struct RandomRule {
   private mutating func member() -> (String, String) {
     let collections = [
       ("文件 的 引用", "引用"), ("文件 的 制定依据", "引用"), ("文件 的 条文", "条文"), ("文件 的 制定机关", "机关"),
-      ("文件 的 程序记录", "程序"), ("文件 的 报备记录", "报备"),
+      ("文件 的 程序记录", "程序"), ("文件 的 报备记录", "报备"), ("文件 的 句子", "句子"), ("文件 的 分句", "分句"),
     ]
     let (collection, kind) = random.pick(collections)
     nextVariable += 1
@@ -88,22 +93,59 @@ struct RandomRule {
   }
 
   private mutating func textCheck() -> String {
-    var text = "\(random.pick(Self.regions)) \(chance(4) ? "应当" : "不得") 出现 \(pattern(2))"
-    if chance(2) { text += " 语气 \(random.pick(Self.tones))" }
-    if chance(3) { text += " 不在 \(random.pick(Self.inline + Self.regions))" }
-    if chance(4) { text += " 位于 \(random.pick(Self.inline + Self.regions))" }
-    if chance(3) { text += " 同句 \(chance(2) ? "有" : "无") （\(pattern(1))）" }
+    captures = []
+    mayCapture = true
+    defer { mayCapture = false }
+    let pattern = pattern(2)
+    mayCapture = false
+    let regions = chance(4) ? "正文、附件" : random.pick(Self.regions)
+    var text = "\(regions) \(chance(4) ? "应当" : "不得") 出现 \(pattern)"
+    if chance(2) { text += " 语气 \(several(Self.tones))" }
+    if chance(3) { text += " 不在 \(several(Self.inline + Self.regions))" }
+    if chance(4) { text += " 位于 \(several(Self.inline + Self.regions))" }
+    for _ in 0..<random.below(3) where chance(2) { text += " \(companion())" }
+    if chance(3) {
+      hasScene = true
+      text += " 其中 \(condition(2))"
+    }
+    hasScene = true
+    return text
+  }
+
+  private mutating func several(_ names: [String]) -> String {
+    (0..<(random.below(2) + 1)).map { _ in random.pick(names) }.joined(separator: " 或 ")
+  }
+
+  private mutating func companion() -> String {
+    var text = random.pick([
+      "同句", "同分句", "同条", "前文", "后文", "前文 \(random.below(12))", "后文 \(random.below(12))",
+    ])
+    text += " \(chance(2) ? "有" : "无") （\(pattern(1))）"
     return text
   }
 
   private mutating func pattern(_ depth: Int) -> String {
-    guard depth > 0 else { return chance(4) ? "词甲" : "\"\(random.pick(Self.words))\"" }
-    switch random.below(4) {
+    guard depth > 0 else { return word() }
+    switch random.below(6) {
+    case 4 where mayCapture:
+      let name = random.pick(["取甲", "取乙"])
+      if !captures.contains(name) { captures.append(name) }
+      return "（\(word()) 隔 \(random.below(9)) 取 \(name) \(word())）"
+    case 5:
+      guard mayCapture, !numbers.contains("额甲"), chance(2) else {
+        return "（\(word()) 隔 \(random.below(5)) 数 隔 \(random.below(5)) \(word())）"
+      }
+      numbers.append("额甲")
+      return "（\(word()) 隔 \(random.below(5)) 取 额甲 数 \(chance(2) ? "\"条\"" : "")）"
     case 0: return "（\(pattern(depth - 1)) 或 \(pattern(depth - 1))）"
     case 1: return "（\(pattern(depth - 1)) 隔 \(random.below(14)) \(pattern(depth - 1))）"
     case 2: return "（\(pattern(depth - 1)) \(pattern(depth - 1))）"
     default: return pattern(depth - 1)
     }
+  }
+
+  private mutating func word() -> String {
+    chance(4) ? "词甲" : "\"\(random.pick(Self.words))\""
   }
 
   private mutating func condition(_ depth: Int) -> String {
@@ -122,8 +164,18 @@ struct RandomRule {
   }
 
   private mutating func leaf() -> String {
+    if let name = numbers.last, chance(2) {
+      return "\(name) \(random.pick(["至少", "至多", "等于", "不等于"])) \(random.below(9))"
+    }
+    if let name = captures.last, chance(4) {
+      return "\(name) \(random.pick(["等于", "不等于"])) \"\(random.pick(Self.words))\""
+    }
+    if hasScene, chance(2) { return sceneLeaf() }
     if let variable = variables.last, !chance(3) { return leaf(of: variable.name, variable.kind) }
-    switch random.below(8) {
+    switch random.below(10) {
+    case 8: return "文件 的 标题 含有 （\(pattern(1))）"
+    case 9:
+      return "文件 的 标题 \(chance(2) ? "开头为" : "结尾为") （\(pattern(1))）"
     case 0: return "文件 的 \(random.pick(["标题", "文号", "主送机关", "引用", "报备记录", "成文日期"])) 有值"
     case 1: return "\(random.pick(Self.dates)) \(random.pick(["早于", "晚于", "等于", "不等于"])) \(day())"
     case 2: return "文件 的 种类 属于 [行政规范性文件、重大行政决策]"
@@ -139,6 +191,17 @@ struct RandomRule {
     }
   }
 
+  private mutating func sceneLeaf() -> String {
+    switch random.below(5) {
+    case 0: return "\(random.pick(["本条", "本句", "本分句"])) 含有 （\(pattern(1))）"
+    case 1: return "本分句 的 规范强度 属于 [义务性、禁止性]"
+    case 2: return "个数（本条 的 句子） 至少 \(random.below(4))"
+    default:
+      return
+        "存在 （引用甲 属于 \(random.pick(["本条", "本句", "本分句"])) 的 引用 其中 引用甲 的 效力层级 属于 [法律、行政法规]）"
+    }
+  }
+
   private mutating func day() -> String {
     let base = chance(2) ? random.pick(Self.dates) : "2026-0\(random.below(9) + 1)-15"
     return chance(3) ? "\(base) \(chance(2) ? "+" : "-") \(random.below(20)) \(unit())" : base
@@ -150,12 +213,23 @@ struct RandomRule {
       return random.pick([
         "\(name) 的 条号 有值", "\(name) 的 作用 属于 [制定依据、处理依据、一般提及]",
         "\(name) 的 效力层级 属于 [法律、行政法规]", "\(name) 的 语气 等于 肯定",
-        "\(name) 的 名称 等于 \"中华人民共和国行政处罚法\"",
+        "\(name) 的 名称 等于 \"中华人民共和国行政处罚法\"", "\(name) 的 所在句 含有 （\(pattern(1))）",
+        "\(name) 的 所在条文 含有 （\(pattern(1))）", "\(name) 的 名称 结尾为 （\(pattern(1))）",
       ])
     case "条文":
       return random.pick([
         "\(name) 含有 （\(pattern(1))）", "\(name) 的 引用 有值", "\(name) 的 编号 不等于 \"第一条\"",
         "个数（\(name) 的 引用） 至少 1",
+      ])
+    case "句子":
+      return random.pick([
+        "\(name) 含有 （\(pattern(1))）", "\(name) 的 引用 有值", "\(name) 的 所在条文 含有 （\(pattern(1))）",
+        "个数（\(name) 的 分句） 至多 2",
+      ])
+    case "分句":
+      return random.pick([
+        "\(name) 含有 （\(pattern(1))）", "\(name) 的 规范强度 等于 \(random.pick(["义务性", "陈述性"]))",
+        "\(name) 的 所在句 含有 （\(pattern(1))）", "\(name) 的 引用 有值",
       ])
     case "机关": return "\(name) 的 名称 等于 \"阳新县人民政府\""
     case "程序":

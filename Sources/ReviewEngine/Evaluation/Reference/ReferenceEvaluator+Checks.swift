@@ -20,7 +20,7 @@ extension ReferenceEvaluator {
     }
   }
 
-  private func found(_ answer: TruthValue, _ span: SourceSpan?) -> Found {
+  func found(_ answer: TruthValue, _ span: SourceSpan?) -> Found {
     switch answer.answer {
     case .yes: []
     case .no:
@@ -58,6 +58,7 @@ extension ReferenceEvaluator {
     var parts: [EvidenceNode] = []
     for member in members {
       values[slot] = .entity(member)
+      setScene(span(ofText: member))
       let filter = condition.map { truth($0) }
       if filter?.answer.answer == .no { continue }
       let judged = truth(demand)
@@ -72,93 +73,6 @@ extension ReferenceEvaluator {
           parts: (filter.map { [$0.evidence] } ?? []) + [judged.evidence]))
     }
     return (result, EvidenceNode(title, parts: parts))
-  }
-
-  // MARK: Text
-
-  private mutating func text(_ check: CheckedTextCheck) -> (Found, EvidenceNode) {
-    let sentence = sentences.say(pattern: check.pattern)
-    var parts: [EvidenceNode] = []
-    var counted: [TextSpan] = []
-    let whole = TextSpan(0, document.text.bytes.count)
-    for hit in matches(rule.patterns[check.pattern], in: whole) {
-      let reasons = objections(hit, check)
-      if reasons.isEmpty { counted.append(hit) }
-      let block = document.blockIndex(at: hit.start) ?? 0
-      parts.append(
-        EvidenceNode(
-          "“\(document.string(of: hit))”",
-          answer: reasons.isEmpty
-            ? language.choose("算", "counts")
-            : language.choose("不算：", "does not count: ") + reasons.joined(separator: "、"),
-          place: placeWords(
-            document.sourceSpan(of: hit), document.structuralPath(ofBlock: block))))
-    }
-    let title = language.choose("在文中寻找\(sentence)", "looking for \(sentence)")
-    let none = parts.isEmpty ? language.choose("没有找到", "nothing found") : ""
-    let evidence = EvidenceNode(title, answer: none, parts: parts)
-    if check.isPositive { return (counted.isEmpty ? found(.no, nil) : [], evidence) }
-    return (counted.flatMap { found(.no, document.sourceSpan(of: $0)) }, evidence)
-  }
-
-  /// Why a hit does not count; empty when it does.
-  private func objections(_ hit: TextSpan, _ check: CheckedTextCheck) -> [String] {
-    var reasons: [String] = []
-    func region(_ id: RegionID) -> String { language.choose(id.names.chinese, id.names.english) }
-    if !isIn(check.region, hit) {
-      reasons.append(
-        language.choose("不在\(region(check.region))", "outside \(region(check.region))"))
-    }
-    for inside in check.inside where !isIn(inside, hit) {
-      reasons.append(language.choose("不在\(region(inside))", "outside \(region(inside))"))
-    }
-    for outside in check.notInside where isIn(outside, hit) {
-      reasons.append(language.choose("在\(region(outside))里", "inside \(region(outside))"))
-    }
-    let tone = document.polarity(of: hit)
-    let index = EnumerationID.tone.index(ofCode: tone.rawValue)
-    if index.map({ !check.tones.contains($0) }) ?? true {
-      let names = index.map { EnumerationID.tone.members[$0].names }
-      reasons.append(
-        language.choose("语气是\(names?.chinese ?? "")", "the tone is \(names?.english ?? "")"))
-    }
-    for companion in check.sameSentence {
-      let sentence = document.sentences.first {
-        $0.span.start <= hit.start && hit.start < $0.span.end
-      }
-      let isThere = sentence.map { !matches(rule.patterns[companion.pattern], in: $0.span).isEmpty }
-      if isThere != companion.isPositive {
-        let words = sentences.say(pattern: companion.pattern)
-        reasons.append(
-          companion.isPositive
-            ? language.choose("同句没有\(words)", "no \(words) in the sentence")
-            : language.choose("同句有\(words)", "\(words) in the sentence"))
-      }
-    }
-    return reasons
-  }
-
-  private func isIn(_ region: RegionID, _ span: TextSpan) -> Bool {
-    func inline(_ kind: InlineRegion.Kind) -> Bool {
-      document.regions.contains { $0.kind == kind && $0.span.contains(span) }
-    }
-    guard
-      let block = document.blocks.first(where: {
-        $0.span.start <= span.start && span.start < $0.span.end
-      })
-    else { return false }
-    switch region {
-    case .quotation: return inline(.quotation)
-    case .bookTitle: return inline(.bookTitle)
-    case .parenthesis: return inline(.parenthesis)
-    case .title: return block.kind == .title
-    case .body:
-      return block.kind == .heading || block.kind == .paragraph || block.kind == .tableCell
-    case .provisions: return block.kind == .paragraph && (block.number > 0 || block.parent >= 0)
-    case .attachment: return block.kind == .attachmentTitle || block.kind == .attachmentText
-    case .signature: return block.kind == .signature
-    case .table: return block.kind == .tableCell
-    }
   }
 
   // MARK: Deadlines

@@ -33,11 +33,22 @@ extension ReferenceEvaluator {
       return leaf(sentence, .unknown([found.missing].compactMap(\.self)), [inner])
     case .contains(let thing, let pattern):
       let found = value(thing).value
-      guard case .entity(let entity) = found else {
-        return leaf(sentence, .unknown([found.missing].compactMap(\.self)), [])
+      let hits: [ReferenceHit]
+      switch found {
+      case .entity(let entity): hits = matches(rule.patterns[pattern], in: range(of: entity))
+      case .text(let text):
+        let bytes = TextFolding.fold(text)
+        hits = matches(rule.patterns[pattern], bytes, from: 0, to: bytes.count)
+      default: return leaf(sentence, .unknown([found.missing].compactMap(\.self)), [thing])
       }
-      let hits = matches(rule.patterns[pattern], in: range(of: entity))
-      return leaf(sentence, TruthValue(!hits.isEmpty), [])
+      return leaf(sentence, TruthValue(!hits.isEmpty), [thing])
+    case .anchored(let thing, let pattern, let atStart):
+      let found = value(thing).value
+      guard case .text(let text) = found else {
+        return leaf(sentence, .unknown([found.missing].compactMap(\.self)), [thing])
+      }
+      let stands = stands(rule.patterns[pattern], TextFolding.fold(text), atStart: atStart)
+      return leaf(sentence, TruthValue(stands), [thing])
     default:
       let found = value(expression).value
       if case .truth(let answer) = found { return leaf(sentence, answer, []) }
@@ -67,7 +78,7 @@ extension ReferenceEvaluator {
     case .duration(let period): "\(period.count)\(period.unit.names.chinese)"
     case .member(let id, let index):
       language.choose(id.members[index].names.chinese, id.members[index].names.english)
-    case .entity: language.choose("文件", "document")
+    case .entity(let entity): name(of: entity)
     case .collection(let members): language.choose("\(members.count) 项", "\(members.count)")
     case .absent: language.choose("没有写", "not stated")
     case .unknown: language.choose("未知", "unknown")

@@ -185,7 +185,7 @@ struct ReferenceEvaluator {
           parts: [reasons]))
       if answer.answer == .yes {
         effects.append(exception.downgrade)
-        names.append(exception.name)
+        names.append("“\(exception.name)”（\(exception.place)）")
       }
       if answer.answer == .unknown {
         result.outcome = .needsReview
@@ -198,7 +198,7 @@ struct ReferenceEvaluator {
       result.outcome = .needsReview
       result.missing.insert(
         LocalizedText(
-          "例外“\(list)”同时成立而效果不同", "exceptions \(list) hold at once with different effects"))
+          "例外\(list)同时成立而效果不同", "exceptions \(list) hold at once with different effects"))
       return (result, evidence)
     }
     guard let downgrade = first else { return (nil, evidence) }
