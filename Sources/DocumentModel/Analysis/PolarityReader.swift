@@ -239,6 +239,9 @@ struct PolarityReader {
   private func read(_ index: Int) -> ToneReader.Opening {
     let body = tone.body(ofClause: index)
     if finds("之一的", in: tone.sentence(upToOpening: index)) { return .circumstance }
+    if finds("问题", in: body), finds("存在", in: body) || finds("发现", in: body) {
+      return .circumstance
+    }
     let cues = tone.cues(
       from: body.lowerBound, to: body.upperBound, before: body.upperBound,
       around: TextSpan(body.upperBound, body.upperBound))
@@ -291,6 +294,7 @@ struct PolarityReader {
     if isCondition(body) { return true }
     if hasConditionInside(body) { return true }
     if isException(body) { return true }
+    if isReported(index) { return true }
     return opensCondition(index)
   }
 
@@ -322,23 +326,47 @@ struct PolarityReader {
       && reader.find("外", from: end, before: body.upperBound) != nil
   }
 
+  /// 检查发现，个别单位…: what others did is reported, up to a clause that orders something.
+  private func isReported(_ index: Int) -> Bool {
+    let siblings = tone.siblings(ofClause: index)
+    let force = ForceReader(tone: tone)
+    var place = index
+    while place >= siblings.lowerBound, place > index - 6 {
+      let body = tone.body(ofClause: place)
+      if place < index, ToneCue.reports.contains(where: { tone.ends(body, with: $0) }) {
+        return true
+      }
+      if force.ownForce(ofClause: place) != nil { return false }
+      if ToneCue.reported.contains(where: {
+        reader.has($0, at: body.lowerBound, before: body.upperBound)
+      }) {
+        return true
+      }
+      place -= 1
+    }
+    return false
+  }
+
   /// 违反规定收取费用，情节严重的，…: the clauses before the one that ends with 的 belong to it.
   private func opensCondition(_ index: Int) -> Bool {
     let siblings = tone.siblings(ofClause: index)
     let first = tone.body(ofClause: siblings.lowerBound)
-    guard
-      ToneCue.openings.contains(where: {
-        reader.has($0, at: first.lowerBound, before: first.upperBound)
-      })
-    else { return false }
+    let opens = ToneCue.openings.contains {
+      reader.has($0, at: first.lowerBound, before: first.upperBound)
+    }
     let force = ForceReader(tone: tone)
     var place = index
     while place < siblings.upperBound, place < index + 6 {
       let body = tone.body(ofClause: place)
-      if place > index, isCondition(body) { return true }
+      if place > index, isCondition(body), opens || isResult(body) { return true }
       if force.ownForce(ofClause: place) != nil || finds("由", in: body) { return false }
       place += 1
     }
     return false
+  }
+
+  /// …，造成损失的，: what the conduct before led to.
+  private func isResult(_ body: Range<Int>) -> Bool {
+    ToneCue.results.contains { reader.has($0, at: body.lowerBound, before: body.upperBound) }
   }
 }

@@ -152,6 +152,21 @@ enum ToneCue: Sendable {
     "之一的", "下列情形", "下列情况", "下列行为", "以下情形", "以下行为", "以下情况", "如下情形", "如下行为",
   ]
 
+  /// Words for somebody whose conduct is reported: 个别单位把会议纪要当作处罚依据.
+  static let reported = [
+    "个别", "少数", "极少数", "部分单位", "部分地方", "部分地区", "部分部门", "部分执法", "部分乡镇", "部分企业", "部分干部", "有的", "有些",
+    "一些单位", "一些地方",
+    "一些部门", "一些干部", "一些地区", "某些", "近期个别", "目前个别", "仍有个别", "还有个别", "仍有部分", "还有部分", "存在",
+  ]
+
+  /// What a report begins with, such as 检查发现.
+  static let reports = ["发现，", "反映，", "显示，", "表明，", "反映出，", "发现：", "暴露出，", "举报称，"]
+
+  /// How a clause begins that says what bad conduct led to, so that the clauses before belong to it.
+  static let results = [
+    "侵犯", "造成", "损害", "情节", "构成", "导致", "尚不构成", "致使", "危害", "引发", "妨碍", "后果",
+  ]
+
   /// Clauses that go on with what the clause before forbids.
   static let continuations = ["或者", "或是", "以及", "及", "和", "亦不", "也不"]
 }

@@ -74,6 +74,11 @@ struct DocumentBuilder {
     let places = SourcePlaces(text: text, arena: arena)
     var head = head
     complete(&head, blocks: blocks, places: places)
+    if case .unknown = head.kind, case .known(let title, let span) = head.title,
+      let kind = StatedKind.of(title)
+    {
+      head.kind = .known(kind, span)
+    }
     let reader = EffectPeriodReader(
       places: places, blocks: blocks, regions: segmenter.regions, head: head)
     reader.complete(&head, stated: stated)

@@ -77,7 +77,11 @@ struct LevelMark {
     switch sign.value {
     case 0x3001: break  // 、
     case 0x2E, 0xFF0E:  // . and ．, but not 1.5
-      if ChineseNumeral.read(bytes, at: sign.end) != nil { return nil }
+      // 2.2021年度在建项目清单: a year is no decimal part.
+      if let rest = ChineseNumeral.read(bytes, at: sign.end), !(1_900...2_100).contains(rest.value)
+      {
+        return nil
+      }
     default: return nil
     }
     return LevelMark(

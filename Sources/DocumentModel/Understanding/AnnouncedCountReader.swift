@@ -72,7 +72,9 @@ struct AnnouncedCountReader {
       let isInNumber =
         place > clause
         && ChineseNumeral.read(reader.bytes.span, at: reader.previous(place, from: clause)) != nil
-      let isOrdinal = ["第", "前", "每", "任", "同"].contains {
+      let isOrdinal = [
+        "第", "前", "每", "任", "同", "少于", "至少", "超过", "最多", "至多", "低于", "达到", "不足", "这", "近", "约",
+      ].contains {
         reader.has($0, endingAt: place, from: clause)
       }
       if !isInNumber, !isOrdinal, let number = number(at: place, before: end) {

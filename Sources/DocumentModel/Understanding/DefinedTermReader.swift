@@ -81,7 +81,9 @@ struct DefinedTermReader {
       if use < meaningStart {
         // A word of one character, or one inside of a longer name, tells nothing.
         let span = TextSpan(use, after)
-        if earlier == nil, !isTooShort, !document.isInside(.bookTitle, span), isInBody(use) {
+        if earlier == nil, !isTooShort, !document.isInside(.bookTitle, span), isInBody(use),
+          !isPartOfFullName(use, before: meaningStart, word, Int(definition.start))
+        {
           earlier = span
         }
       } else if use >= Int(definition.end) {
@@ -93,6 +95,18 @@ struct DefinedTermReader {
       term: word,
       meaning: reader.string(meaningStart, Int(definition.start)),
       span: definition, uses: uses, earlierUse: earlier)
+  }
+
+  /// 市联席会议 before （以下简称联席会议）: the full name itself.
+  private func isPartOfFullName(
+    _ use: Int, before meaning: Int, _ word: String, _ definition: Int
+  ) -> Bool {
+    guard reader.has(word, endingAt: definition, from: meaning) else { return false }
+    let inName = definition - word.utf8.count
+    guard inName > meaning, use > 0 else { return false }
+    let before = reader.previous(use, from: 0)
+    return reader.bytes[before..<use].elementsEqual(
+      reader.bytes[reader.previous(inName, from: meaning)..<inName])
   }
 
   private func isInBody(_ place: Int) -> Bool {

@@ -249,10 +249,11 @@ struct InternalReferenceReader {
         reader.has($0, endingAt: place, from: start)
       }
       guard isCalled, !reader.has("：", at: after, before: end) else { return after }
-      add(place, after, parts.attachment(0), block)
+      add(place, after, parts.attachment(0), block, isUnclear: word == "附录")
       return after
     }
-    add(place, number.end, parts.attachment(number.value), block)
+    // The appendices that a text speaks of may be those of a book.
+    add(place, number.end, parts.attachment(number.value), block, isUnclear: word == "附录")
     return number.end
   }
 }

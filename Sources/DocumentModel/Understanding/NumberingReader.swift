@@ -15,6 +15,8 @@ struct NumberingReader {
     var used: Set<Int>
     /// What may follow, too, when the last number was a slip of the pen.
     var alternative: Int
+    /// Where the list goes on after a list inside of one of its items, which counts in the same form.
+    var resume = -1
     /// True when the numbers run on under other headings.
     var runsOn = false
   }
@@ -32,6 +34,7 @@ struct NumberingReader {
 
   mutating func read() -> [NumberingMark] {
     var wasAttachment = false
+    var isAnnouncing = false
     for (index, block) in document.blocks.enumerated() {
       let isAttachment = block.kind == .attachmentText
       switch block.kind {
@@ -39,6 +42,10 @@ struct NumberingReader {
       case .heading, .paragraph, .attachmentText:
         if isAttachment != wasAttachment { startPart() }
         wasAttachment = isAttachment
+        // 附件：1.甲表 2.乙表: the list under the text is no list of the text.
+        isAnnouncing =
+          DocumentParts.announces(block, reader) || isAnnouncing && block.level == .third
+        if isAnnouncing { continue }
         if block.level != .unnumbered, block.number > 0 { take(block, at: index) }
       case .documentNumber, .recipients, .tableCell, .pageResidue: break
       }
@@ -67,7 +74,7 @@ struct NumberingReader {
     let insertion = Int(block.insertion)
     let follows =
       insertion == 0
-      ? number == list.last + 1 || number == list.alternative
+      ? [list.last + 1, list.alternative, list.resume].contains(number)
       : number == list.last && insertion == list.insertion + 1
     let state: NumberingMark.State
     if follows {
@@ -75,7 +82,9 @@ struct NumberingReader {
     } else if number == 1, insertion == 0, block.level != .article,
       beginsAnew(index, after: list.block, level: block.level)
     {
+      let isInside = opensList(index - 1)
       begin(key, block, at: index)
+      if isInside { lists[key]?.resume = list.last + 1 }
       return
     } else if insertion > 0 {
       state = number == list.last && insertion <= list.insertion ? .duplicate : .gap
@@ -91,6 +100,7 @@ struct NumberingReader {
     } else {
       list.last = number
     }
+    if number == list.resume { list.resume = -1 }
     list.insertion = insertion
     list.block = index
     list.used.insert(number)
@@ -127,10 +137,19 @@ struct NumberingReader {
 
   /// True where something between two lists shows that the second is another one.
   private func beginsAnew(_ index: Int, after last: Int, level: Block.Level) -> Bool {
+    // …按以下标准申请：（1）…: a list inside of an item.
+    if opensList(index - 1) { return true }
+    // A table of contents ends where the first chapter begins.
+    if level <= .section, last + 1 == index { return true }
     guard last + 1 < index else { return false }
     return document.blocks[(last + 1)..<index].contains {
       $0.level == .unnumbered && $0.kind != .pageResidue || $0.level < level
     }
+  }
+
+  private func opensList(_ index: Int) -> Bool {
+    let span = document.blocks[index].span
+    return reader.has("：", endingAt: Int(span.end), from: Int(span.start))
   }
 
   private mutating func append(

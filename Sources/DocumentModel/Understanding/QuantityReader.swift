@@ -225,11 +225,14 @@ struct QuantityReader {
       return .atMost
     }
     let before = Int(span.start)
-    if Self.mostBefore.contains(where: { reader.has($0, endingAt: before, from: start) }) {
-      return .atMost
+    func longest(_ words: [String]) -> Int {
+      words.filter { reader.has($0, endingAt: before, from: start) }.map(\.utf8.count).max() ?? 0
     }
-    return Self.leastBefore.contains { reader.has($0, endingAt: before, from: start) }
-      ? .atLeast : .exact
+    // 不少于 ends with 少于, 不超过 with 超过: the longer word counts.
+    let least = longest(Self.leastBefore)
+    let most = longest(Self.mostBefore)
+    if least == most { return .exact }
+    return least > most ? .atLeast : .atMost
   }
 
   /// 自收到申请之日起五日内, 公布后十日内.

@@ -24,7 +24,7 @@ struct SubjectReader {
         办公室 办公厅 政府办 街道办事处 办事处 街道办 各镇 各乡镇 各乡 各街道 各县 各区 各市 镇人民政府 乡人民政府 乡镇 领导小组 指挥部 联席会议
         工作专班 执法机构 审核机构 管理机构 监督机构 监管机构 登记机构 经办机构 执法大队 执法中队 执法队 执法中心 服务中心 起草单位 责任单位 成员单位 牵头单位 配合单位
         各单位 各有关单位 各相关单位 有关单位 相关单位 派出所 党委 工委 党工委 党组 财政所 司法所 国土所 发改委 卫健委 住建委
-        教育局 各级 县委 市委 省委 决策机关 承办单位 制定主体 起草部门 审批部门 监管部门 征收部门 监察委员会 委员会
+        教育局 各级党政 县委 市委 省委 决策机关 承办单位 制定主体 起草部门 审批部门 监管部门 征收部门 监察委员会 委员会
         """
       ),
       (
@@ -65,7 +65,7 @@ struct SubjectReader {
       (
         nil,
         """
-        局面 局部 格局 结局 布局 政府性 政府信息 政府采购 政府投资 政府网站 政府规章 政府定价 政府指导价 政府令 部门规章 企业化 企业家 个人信息 公司法 机关代字 机关大院
+        法治政府 服务型政府 数字政府 政府工作报告 局面 局部 格局 结局 布局 政府性 政府信息 政府采购 政府投资 政府网站 政府规章 政府定价 政府指导价 政府令 部门规章 企业化 企业家 个人信息 公司法 机关代字 机关大院
         平台建设 群众性 学校周边 市民之家 公众号 公众参与 干部职工 个人所得税 企业所得税 医院感染 委员会会议
         """
       ),
@@ -141,17 +141,39 @@ struct SubjectReader {
       }
       let after = place + match.length
       if let kind = match.tag, isHead(after, before: end) {
-        return Subject(kind: kind, span: TextSpan(start, after))
+        return Subject(
+          kind: kind, span: TextSpan(firstWord(from: start, to: place), coordinated(after, end)))
       }
       place = after
     }
     return nil
   }
 
+  /// 确保每名执法人员…: the verb before is no part of the subject.
+  private func firstWord(from start: Int, to noun: Int) -> Int {
+    let verbs = ["确保", "督促", "引导", "鼓励和支持", "支持和鼓励", "鼓励", "支持", "保障", "推动", "允许", "要求", "责令"]
+    return reader.skip(anyOf: verbs, at: start, before: noun)
+  }
+
+  /// 县政府及其部门: the nouns that go with the first.
+  private func coordinated(_ after: Int, _ end: Int) -> Int {
+    var last = after
+    while last < end {
+      let next = reader.skip(
+        anyOf: ["及其所属", "及其有关", "及其", "以及", "及", "和", "、", "或者", "或", "与"], at: last, before: end)
+      guard next > last,
+        let match = Self.nouns.match(reader.bytes, at: next, before: end), match.tag != nil
+      else { return last }
+      last = next + match.length
+    }
+    return last
+  }
+
   /// A verb or a comma that ends the search for a subject.
   private func stops(at place: Int, before end: Int) -> Bool {
     [
-      "加强", "建立", "完善", "推进", "健全", "落实", "制定", "组织", "开展", "支持", "鼓励", "依法", "实行", "严格", "提高",
+      "加强", "听取", "执行", "接受", "报告", "履行", "发挥", "坚持", "建立", "完善", "推进", "健全", "落实", "制定", "组织",
+      "开展", "支持", "鼓励", "依法", "实行", "严格", "提高",
       "做好",
       "加大", "深化", "规范", "推动", "强化", "实施", "给予", "属于", "违反", "未经", "通过", "，",
     ].contains { reader.has($0, at: place, before: end) }

@@ -5,9 +5,9 @@ internal import SourceText
 
 /// Shows what was understood of a document: head, structure, citations, each with its place.
 public struct FactsReport {
-  private let document: NormativeDocument
-  private let language: MessageLanguage
-  private let lines: LineIndex
+  let document: NormativeDocument
+  let language: MessageLanguage
+  let lines: LineIndex
 
   /// Makes a report of a document.
   public init(_ document: NormativeDocument, language: MessageLanguage) {
@@ -36,24 +36,29 @@ public struct FactsReport {
       text += "  \(place.line):\(place.column)\t《\(row.instrument)》\(row.article ?? "")"
       text += "\t\(row.role)\t\(row.kind)\t\(row.path)\n"
     }
-    return text
+    return text + sectionsText()
   }
 
   /// Writes it for programs.
   /// - Throws: Never for the values of a document; the encoder's signature says it may.
   public func json() throws -> String {
+    try encode(
+      Output(
+        schemaVersion: 1, path: document.arena.source.name,
+        head: headRows().map {
+          HeadFact(
+            name: $0.name, state: $0.state, value: $0.state == "known" ? $0.value : nil,
+            line: $0.place?.line, column: $0.place?.column)
+        },
+        blocks: document.blocks.indices.map { blockRow($0) },
+        citations: document.citations.map { citationRow($0) }, nature: natureRecord(),
+        facts: sectionRecords()))
+  }
+
+  func encode(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    let output = Output(
-      schemaVersion: 1, path: document.arena.source.name,
-      head: headRows().map {
-        HeadFact(
-          name: $0.name, state: $0.state, value: $0.state == "known" ? $0.value : nil,
-          line: $0.place?.line, column: $0.place?.column)
-      },
-      blocks: document.blocks.indices.map { blockRow($0) },
-      citations: document.citations.map { citationRow($0) })
-    return String(decoding: try encoder.encode(output), as: UTF8.self) + "\n"
+    return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
   }
 
   // MARK: Rows
@@ -107,7 +112,7 @@ public struct FactsReport {
     name(of: .documentKind, code: kind.rawValue)
   }
 
-  private func name(of id: EnumerationID, code: String) -> String {
+  func name(of id: EnumerationID, code: String) -> String {
     guard let index = id.index(ofCode: code) else { return code }
     let names = id.members[index].names
     return language.choose(names.chinese, names.english)
@@ -122,7 +127,7 @@ public struct FactsReport {
       text: document.string(of: block.span))
   }
 
-  private func citationRow(_ citation: Citation) -> CitationRow {
+  func citationRow(_ citation: Citation) -> CitationRow {
     let place = position(of: citation.span)
     return CitationRow(
       line: place.line, column: place.column, instrument: citation.name,
@@ -133,11 +138,11 @@ public struct FactsReport {
       path: document.structuralPath(ofBlock: citation.block))
   }
 
-  private func position(of span: TextSpan) -> SourcePosition {
+  func position(of span: TextSpan) -> SourcePosition {
     lines.position(of: document.sourceSpan(of: span).start)
   }
 
-  private func shortened(_ span: TextSpan) -> String {
+  func shortened(_ span: TextSpan) -> String {
     let text = document.string(of: span)
     return text.unicodeScalars.count > 40 ? String(text.prefix(40)) + "…" : text
   }
@@ -150,6 +155,8 @@ public struct FactsReport {
     let head: [HeadFact]
     let blocks: [BlockRow]
     let citations: [CitationRow]
+    let nature: NatureRecord
+    let facts: [String: [[String: FactSection.Cell]]]
   }
 
   private struct HeadFact: Encodable {
@@ -169,7 +176,7 @@ public struct FactsReport {
     let text: String
   }
 
-  private struct CitationRow: Encodable {
+  struct CitationRow: Encodable {
     let line: Int
     let column: Int
     let instrument: String

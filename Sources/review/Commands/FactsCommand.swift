@@ -8,7 +8,7 @@ internal import SourceText
 struct FactsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "facts",
-    abstract: "显示读到的结构、日期和引用 Shows structure, dates and citations, with places.")
+    abstract: "显示读懂的内容：结构、引用、序号、数量…… Shows what was understood, with places.")
 
   @Argument(help: ArgumentHelp("文件，或者 -（标准输入） A file, or - for standard input.", valueName: "FILE"))
   var path: String
@@ -19,8 +19,20 @@ struct FactsCommand: AsyncParsableCommand {
   @Option(name: .long, help: "提示语言 zh 或 en The language of messages.")
   var lang: MessageLanguage = .chinese
 
+  @Flag(name: .long, help: "逐段显示原文和读懂的内容 Shows the text with what was understood under it.")
+  var marks = false
+
+  @Flag(name: .long, help: "只列量化任务：谁、做什么、多少、何时 Lists the measurable duties only.")
+  var duties = false
+
   func run() async throws {
     let report = FactsReport(try InputDocument.read(path, language: lang), language: lang)
-    StandardStreams.write(format == .json ? try report.json() : report.text())
+    if duties {
+      StandardStreams.write(format == .json ? try report.dutiesJSON() : report.dutiesText())
+    } else if marks, format == .text {
+      StandardStreams.write(report.marksText())
+    } else {
+      StandardStreams.write(format == .json ? try report.json() : report.text())
+    }
   }
 }
