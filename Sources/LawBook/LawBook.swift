@@ -63,6 +63,11 @@ public struct LawBook: Sendable {
       repeal: repeal(of: record))
   }
 
+  /// The name alone, without the rest.
+  public func name(of id: InstrumentID) -> String {
+    record(id).map { string($0.name) } ?? ""
+  }
+
   /// The kind alone, without making strings.
   public func kind(of id: InstrumentID) -> InstrumentKind? {
     let kinds = InstrumentKind.allCases

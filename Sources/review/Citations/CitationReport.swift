@@ -1,75 +1,111 @@
 internal import DocumentModel
-internal import FoundationEssentials
 internal import LawBook
 internal import ReviewEngine
 internal import RuleDSL
 internal import SourceText
 
-/// A citation with its place and its verdicts in words.
-struct JudgedCitation {
-  let citation: Citation
-  let text: String
-  let place: SourcePosition
-  let judgement: CitationJudgement
-  /// The canonical name, or the name as cited when the instrument is not in the book.
-  let instrument: String
-}
-
-/// Writes judged citations: a table for people, JSON for programs.
+/// Writes judged citations, each document as soon as it is read: a table for people, JSON for programs.
 struct CitationReport {
+  /// How citations are written.
+  enum Form {
+    case table
+    case json
+  }
+
+  let form: Form
   let language: MessageLanguage
-  let asOf: LegalDate?
-  let lawBook: String
+  let judge: CitationJudge
+  private let write: ([UInt8]) -> Void
+  private var pending: [UInt8] = []
+  private var documents = 0
+  private var citations = 0
 
-  struct JudgedDocument {
-    let path: String
-    let title: String?
-    /// The document's own day, or the as-of day when it has none.
-    let day: LegalDate?
-    let citations: [JudgedCitation]
+  /// - Parameter write: Takes the output in pieces.
+  init(
+    _ form: Form, language: MessageLanguage, judge: CitationJudge,
+    write: @escaping ([UInt8]) -> Void
+  ) {
+    self.form = form
+    self.language = language
+    self.judge = judge
+    self.write = write
+  }
 
-    init(_ path: String, _ document: NormativeDocument, _ judge: CitationJudge) {
-      let lines = LineIndex(document.arena.source.bytes)
-      self.path = path
-      title = document.head.title.value
-      day = CitationJudge.day(of: document, asOf: judge.asOf)
-      citations = zip(document.citations, judge.judge(document)).map { citation, judgement in
-        JudgedCitation(
-          citation: citation, text: document.string(of: citation.span),
-          place: lines.position(of: document.sourceSpan(of: citation.span).start),
-          judgement: judgement,
-          instrument: judgement.instrument.map { judge.book.instrument($0).name }
-            ?? citation.name)
+  mutating func begin() {
+    switch form {
+    case .table:
+      put(language.choose("位置\t引用\t当时\t现在\t作用\n", "place\tcitation\tthen\tnow\trole\n"))
+    case .json:
+      put("{\n  \"asOf\": \(json(judge.asOf?.iso)),\n  \"documents\": [")
+    }
+  }
+
+  mutating func add(_ path: String, _ document: NormativeDocument) {
+    let lines = LineIndex(document.arena.source.bytes)
+    let day = CitationJudge.day(of: document, asOf: judge.asOf)
+    if form == .json {
+      put(documents == 0 ? "\n    {" : ",\n    {")
+      put("\"path\": \(json(path)), \"title\": \(json(document.head.title.value)), ")
+      put("\"date\": \(json(day?.iso)), \"citations\": [")
+    }
+    for (index, citation) in document.citations.enumerated() {
+      let judgement = judge.judge(citation, of: document, on: day)
+      let place = lines.position(of: document.sourceSpan(of: citation.span).start)
+      let name = judgement.instrument.map { judge.book.name(of: $0) } ?? citation.name
+      switch form {
+      case .table: put(row(path, place, name, citation, judgement))
+      case .json:
+        put(index == 0 ? "\n      " : ",\n      ")
+        put(object(document.string(of: citation.span), place, name, citation, judgement))
       }
     }
+    if form == .json { put(document.citations.isEmpty ? "]}" : "\n    ]}") }
+    documents += 1
+    citations += document.citations.count
   }
 
-  func text(_ documents: [JudgedDocument]) -> String {
-    var text = language.choose("位置\t引用\t当时\t现在\t作用\n", "place\tcitation\tthen\tnow\trole\n")
-    for document in documents {
-      for judged in document.citations { text += row(document.path, judged) + "\n" }
+  mutating func end(_ failures: [ReviewRun.Failure]) {
+    switch form {
+    case .table:
+      let day = judge.asOf?.iso ?? language.choose("未给出", "not given")
+      let book = judge.book.digest.prefix(16)
+      put(
+        language.choose(
+          "共 \(documents) 件文件，\(citations) 处引用；基准日 \(day)；法源库 \(book)\n",
+          "\(documents) documents, \(citations) citations; as-of \(day); law book \(book)\n"))
+    case .json:
+      put(documents == 0 ? "],\n" : "\n  ],\n")
+      let told = failures.map { failure in
+        let message = FailureMessage(failure).cause.text(in: language)
+        return "\n    {\"path\": \(json(failure.path)), \"message\": \(json(message))}"
+      }
+      put("  \"failures\": [\(told.joined(separator: ","))\(told.isEmpty ? "" : "\n  ")],\n")
+      put("  \"lawBook\": \(json(judge.book.digest)),\n  \"schemaVersion\": 1\n}\n")
     }
-    let count = documents.reduce(0) { $0 + $1.citations.count }
-    let day = asOf?.iso ?? language.choose("未给出", "not given")
-    return text
-      + language.choose(
-        "共 \(documents.count) 件文件，\(count) 处引用；基准日 \(day)；法源库 \(lawBook.prefix(16))\n",
-        "\(documents.count) documents, \(count) citations; as-of \(day); law book \(lawBook.prefix(16))\n"
-      )
+    write(pending)
+    pending = []
   }
 
-  private func row(_ path: String, _ judged: JudgedCitation) -> String {
-    var now = words(judged.judgement.now)
-    if let moved = judged.judgement.formerNumber {
-      now +=
-        language.choose("；疑为旧条号", "; perhaps an old number")
+  private mutating func put(_ text: String) {
+    pending += text.utf8
+    if pending.count > 1 << 16 {
+      write(pending)
+      pending.removeAll(keepingCapacity: true)
+    }
+  }
+
+  private func row(
+    _ path: String, _ place: SourcePosition, _ name: String, _ citation: Citation,
+    _ judgement: CitationJudgement
+  ) -> String {
+    var now = words(judgement.now)
+    if let moved = judgement.formerNumber {
+      now += language.choose("；疑为旧条号", "; perhaps an old number")
         + VerdictWords.moved(moved, language)
     }
-    let article = judged.citation.article?.chinese ?? ""
-    return [
-      "\(path):\(judged.place.line):\(judged.place.column)", "《\(judged.instrument)》\(article)",
-      words(judged.judgement.then), now, VerdictWords.role(judged.citation.role, in: language),
-    ].joined(separator: "\t")
+    let cited = "《\(name)》\(citation.article?.chinese ?? "")"
+    let role = VerdictWords.role(citation.role, in: language)
+    return "\(path):\(place.line):\(place.column)\t\(cited)\t\(words(judgement.then))\t\(now)\t\(role)\n"
   }
 
   private func words(_ assessment: LawBook.Assessment?) -> String {
@@ -82,91 +118,35 @@ struct CitationReport {
     return text + language.choose("（未核验）", " (unverified)")
   }
 
-  func json(_ documents: [JudgedDocument], failures: [ReviewRun.Failure]) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    let output = Output(
-      schemaVersion: 1, asOf: asOf?.iso, lawBook: lawBook,
-      documents: documents.map { document in
-        Document(
-          path: document.path, title: document.title, date: document.day?.iso,
-          citations: document.citations.map { Row($0) })
-      },
-      failures: failures.map {
-        Failure(path: $0.path, message: FailureMessage($0).cause.text(in: language))
-      })
-    return String(decoding: try encoder.encode(output), as: UTF8.self) + "\n"
+  // MARK: JSON
+
+  private func object(
+    _ text: String, _ place: SourcePosition, _ name: String, _ citation: Citation,
+    _ judgement: CitationJudgement
+  ) -> String {
+    let then = judgement.then?.verdict.keyword ?? "unknown"
+    let now = judgement.now?.verdict.keyword ?? "unknown"
+    return "{\"line\": \(place.line), \"column\": \(place.column), \"text\": \(json(text)), "
+      + "\"instrument\": \(json(name)), \"article\": \(json(citation.article?.chinese)), "
+      + "\"role\": \"\(citation.role.rawValue)\", \"then\": \"\(then)\", \"now\": \"\(now)\"}"
   }
 
-  private struct Output: Encodable {
-    let schemaVersion: Int
-    let asOf: String?
-    let lawBook: String
-    let documents: [Document]
-    let failures: [Failure]
-
-    enum CodingKeys: CodingKey {
-      case schemaVersion, asOf, lawBook, documents, failures
+  private func json(_ text: String?) -> String {
+    guard let text else { return "null" }
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": quoted += "\\\""
+      case "\\": quoted += "\\\\"
+      case "\n": quoted += "\\n"
+      case "\r": quoted += "\\r"
+      case "\t": quoted += "\\t"
+      case "\u{0}"..."\u{1F}", "\u{2028}", "\u{2029}":
+        let digits = String(scalar.value, radix: 16)
+        quoted += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+      default: quoted.unicodeScalars.append(scalar)
+      }
     }
-
-    func encode(to encoder: any Encoder) throws {
-      var values = encoder.container(keyedBy: CodingKeys.self)
-      try values.encode(schemaVersion, forKey: .schemaVersion)
-      try values.encode(asOf, forKey: .asOf)
-      try values.encode(lawBook, forKey: .lawBook)
-      try values.encode(documents, forKey: .documents)
-      try values.encode(failures, forKey: .failures)
-    }
-  }
-
-  private struct Document: Encodable {
-    let path: String
-    let title: String?
-    let date: String?
-    let citations: [Row]
-  }
-
-  private struct Row: Encodable {
-    let line: Int
-    let column: Int
-    let text: String
-    let instrument: String
-    let article: String?
-    let role: String
-    let then: String
-    let now: String
-
-    init(_ judged: JudgedCitation) {
-      line = judged.place.line
-      column = judged.place.column
-      text = judged.text
-      instrument = judged.instrument
-      article = judged.citation.article?.chinese
-      role = judged.citation.role.rawValue
-      then = judged.judgement.then?.verdict.keyword ?? "unknown"
-      now = judged.judgement.now?.verdict.keyword ?? "unknown"
-    }
-
-    enum CodingKeys: CodingKey {
-      case line, column, text, instrument, article, role, then, now
-    }
-
-    /// All keys are always there; an article that is not cited is null.
-    func encode(to encoder: any Encoder) throws {
-      var values = encoder.container(keyedBy: CodingKeys.self)
-      try values.encode(line, forKey: .line)
-      try values.encode(column, forKey: .column)
-      try values.encode(text, forKey: .text)
-      try values.encode(instrument, forKey: .instrument)
-      try values.encode(article, forKey: .article)
-      try values.encode(role, forKey: .role)
-      try values.encode(then, forKey: .then)
-      try values.encode(now, forKey: .now)
-    }
-  }
-
-  private struct Failure: Encodable {
-    let path: String
-    let message: String
+    return quoted + "\""
   }
 }

@@ -37,7 +37,7 @@ struct ImpactTable {
       let verdict = (judgement.now ?? judgement.then)?.verdict
       rows.append(
         Row(
-          instrument: judge.book.instrument(id).name,
+          instrument: judge.book.name(of: id),
           role: Citation.Role.allCases.firstIndex(of: citation.role) ?? 0,
           article: citation.article, path: path,
           place: lines.position(of: document.sourceSpan(of: citation.span).start),

@@ -37,17 +37,13 @@ struct CiteCommand: AsyncParsableCommand {
 
   func run() async throws {
     let book = try options.load()
-    let judge = CitationJudge(book: book, asOf: asOf)
-    var documents: [CitationReport.JudgedDocument] = []
-    let failures = DocumentStream.read(paths) { path, document in
-      documents.append(.init(path, document, judge))
-    }
-    let report = CitationReport(
-      language: options.lang, asOf: asOf, lawBook: book.digest)
-    switch format {
-    case .text: StandardStreams.write(report.text(documents))
-    case .json: StandardStreams.write(try report.json(documents, failures: failures))
-    }
+    var report = CitationReport(
+      format == .json ? .json : .table, language: options.lang,
+      judge: CitationJudge(book: book, asOf: asOf)
+    ) { StandardStreams.write($0) }
+    report.begin()
+    let failures = DocumentStream.read(paths) { path, document in report.add(path, document) }
+    report.end(failures)
     try DocumentStream.report(failures, options)
   }
 }
