@@ -48,8 +48,26 @@ extension LawBook {
     if case .repealed = judged.verdict, isPerhapsAnother(resolution, record) {
       return .unknown(.numberDisagrees, chosen)
     }
+    let verdict = refined(judged.verdict, chosen, record, article, on: day)
     return Assessment(
-      verdict: judged.verdict, verification: judged.verification, instrument: chosen)
+      verdict: verdict,
+      verification: verdict == judged.verdict ? judged.verification : .verified,
+      instrument: chosen)
+  }
+
+  /// Judges by the words of the article where the office has them.
+  private func refined(
+    _ verdict: Verdict, _ id: InstrumentID, _ record: InstrumentRecord,
+    _ article: ArticleReference?, on day: LegalDate
+  ) -> Verdict {
+    guard let storedTexts, article?.article != nil else { return verdict }
+    let number = Int32(day.dayNumber)
+    let start = textRange(record).last { texts[$0].certain <= number }
+    guard let start else { return verdict }
+    let text = storedTexts.text(of: id.index, from: texts[start].certain) {
+      (instrument(id), day)
+    }
+    return text.map { verdict.refined(by: $0, article: article) } ?? verdict
   }
 
   /// Departments make rules anew under the old name: a repealed one that is known by nothing but its

@@ -17,6 +17,15 @@ public struct LawBook: Sendable {
   let poolStart: Int
   /// For each of `names`, one bit for the kind of each of its characters; it tells most names apart.
   let signatures: [UInt64]
+  /// The texts that an office has imported; with them paragraphs and items are judged too.
+  private(set) var storedTexts: StatuteTextCache?
+
+  /// The same book with the texts of a store, by which 款, 项 and 目 are judged.
+  public func reading(_ store: ArticleTextStore) -> LawBook {
+    var book = self
+    book.storedTexts = StatuteTextCache(store)
+    return book
+  }
 
   /// Reads a compiled law book.
   /// - Parameter serialized: The bytes of `serialized`, as they were written.

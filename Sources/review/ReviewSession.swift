@@ -9,6 +9,8 @@ struct ReviewSession {
   let request: ReviewRequest
   let jobs: Int?
   let updatesBaseline: Bool
+  /// The folder of imported law texts; nil for none.
+  let texts: String?
   let language: MessageLanguage
 
   /// What a session gave.
@@ -27,7 +29,8 @@ struct ReviewSession {
     // Without inputs the rules are loaded all the same, so that a fault in them is not passed over.
     let configurations = parts.isEmpty ? [groups.stated] : parts.map(\.configuration)
     for configuration in configurations where loaded[configuration.rules] == nil {
-      loaded[configuration.rules] = try RuleFolder.load(configuration.rules, language: language)
+      loaded[configuration.rules] = try RuleFolder.load(
+        configuration.rules, texts: texts, language: language)
     }
     for part in parts {
       guard let rules = loaded[part.configuration.rules] else { continue }

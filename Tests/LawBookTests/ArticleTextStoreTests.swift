@@ -38,6 +38,46 @@ struct ArticleTextStoreTests {
     try #require(LawBookFixture.article(text))
   }
 
+  @Test("with a text, paragraphs and items are judged; without one only articles")
+  func partsOfCitations() throws {
+    let store = store()
+    defer { try? FileManager.default.removeItem(atPath: store.folder) }
+    let plain = try SmallLawBook.book()
+    _ = try store.importTexts([SourceFile(name: "甲法.md", text: text)])
+    let book = plain.reading(store)
+    func verdict(_ book: LawBook, _ article: String, _ day: String) throws -> LawBook.Verdict {
+      book.verdict(
+        book.resolve("甲法"), article: try reference(article), on: try LawBookFixture.day(day))
+    }
+    #expect(try verdict(plain, "第二条第三款", "2026-01-01") == .exists)
+    #expect(
+      try verdict(book, "第二条第三款", "2026-01-01")
+        == .noSuchPart(existing: ArticleReference(article: 2)))
+    #expect(try verdict(book, "第二条第（二）项第2目", "2026-01-01") == .exists)
+    #expect(try verdict(book, "第二条之一", "2026-01-01") == .exists)
+    // The text of 2020 says nothing of the text of 2010.
+    #expect(try verdict(book, "第二条第三款", "2015-01-01") == .exists)
+    #expect(book.serialized == plain.serialized)
+  }
+
+  @Test("an import that cannot be written leaves the store as it was")
+  func unwritable() throws {
+    let store = store()
+    defer { try? FileManager.default.removeItem(atPath: store.folder) }
+    try FileManager.default.createDirectory(
+      atPath: store.folder, withIntermediateDirectories: true)
+    // A folder in the place of the second waiting file.
+    try FileManager.default.createDirectory(
+      atPath: store.folder + "/.import-1", withIntermediateDirectories: true)
+    let other = text.replacingOccurrences(of: "甲法", with: "乙法")
+    #expect(throws: ArticleTextStore.ImportError.self) {
+      try store.importTexts([
+        SourceFile(name: "甲.md", text: text), SourceFile(name: "乙.md", text: other),
+      ])
+    }
+    #expect(try store.fileNames() == [])
+  }
+
   @Test("a Markdown text is split into articles, paragraphs, items and sub-items")
   func parts() throws {
     let store = store()

@@ -100,4 +100,25 @@ struct ResolutionTests {
       #expect(resolution.instrument == nil || name.starts(with: "《甲法".utf8))
     }
   }
+
+  @Test("a repealed name with another instrument's number is perhaps another instrument")
+  func numberOfAnother() throws {
+    let book = try LawBookFixture.book.get()
+    let day = try LawBookFixture.day("2021-08-10")
+    let name = "非煤矿山企业安全生产许可证实施办法"
+    let alone = book.verdict(book.resolve(name), article: nil, on: day)
+    #expect(alone.keyword == "repealed")
+    let numbered = book.resolve(name, documentNumber: "国家安全生产监督管理总局令第20号")
+    #expect(book.verdict(numbered, article: nil, on: day) == .unknown(.numberDisagrees))
+    // A law stays what its name says, whatever number stands behind it.
+    let law = book.resolve("物权法", documentNumber: "某令第4号")
+    #expect(book.verdict(law, article: nil, on: day).keyword == "repealed")
+  }
+
+  @Test("names of other places and other numbers are no near misses")
+  func places() throws {
+    let book = try LawBookFixture.book.get()
+    #expect(book.suggestions(for: "中华人民共和国行政处法").first?.name == "中华人民共和国行政处罚法")
+    #expect(book.suggestions(for: "黄石市物业管理条例") == [])
+  }
 }

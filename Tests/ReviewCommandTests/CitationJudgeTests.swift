@@ -93,7 +93,9 @@ struct CitationJudgeTests {
   @Test("the table names place, citation, verdict then and now, and role, in both languages")
   func table() throws {
     let judged = try judge(text, asOf: "2026-11-24")
-    let rows = report(.table, .chinese, judged).split(separator: "\n").map { $0.split(separator: "\t") }
+    let rows = report(.table, .chinese, judged).split(separator: "\n").map {
+      $0.split(separator: "\t")
+    }
     #expect(rows[0] == ["位置", "引用", "当时", "现在", "作用"])
     #expect(rows[1][0] == "a.txt:3:7")
     #expect(rows[1][1] == "《中华人民共和国环境保护法》第六条")

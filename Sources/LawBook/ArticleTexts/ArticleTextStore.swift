@@ -70,7 +70,7 @@ public struct ArticleTextStore: Sendable {
     }
     var report: [ImportedText] = []
     for text in texts { report.append(try compare(text)) }
-    for (text, entry) in zip(texts, report) where entry.outcome != .unchanged { try write(text) }
+    try write(zip(texts, report).filter { $0.1.outcome != .unchanged }.map(\.0))
     return report
   }
 
@@ -123,6 +123,33 @@ public struct ArticleTextStore: Sendable {
       return text
     }
     return instrument.texts.count == 1 ? try text(of: instrument.name, promulgated: nil) : nil
+  }
+
+  /// The newest stored text of an instrument, by the promulgations that the law book knows.
+  public func newestText(of instrument: LawBook.Instrument) throws(LawBookError) -> StatuteText? {
+    for edition in instrument.texts.reversed() {
+      guard let promulgated = edition.promulgated else { continue }
+      if let text = try text(of: instrument.name, promulgated: promulgated) { return text }
+    }
+    return try text(of: instrument.name, promulgated: nil)
+  }
+
+  /// Reads every stored text.
+  /// - Returns: The number of texts.
+  /// - Throws: The first that cannot be read.
+  public func check() throws(LawBookError) -> Int {
+    let names = try fileNames()
+    for name in names {
+      let path = folder + "/" + name
+      do {
+        _ = try StatuteTextParser.parse([UInt8](try Data(contentsOf: URL(filePath: path))))
+      } catch let error as StatuteTextError {
+        throw .file(path: path, message: error.message)
+      } catch {
+        throw .file(path: path, message: "无法读取")
+      }
+    }
+    return names.count
   }
 
   /// The names of the stored files, sorted.
@@ -185,14 +212,29 @@ public struct ArticleTextStore: Sendable {
         reworded: reworded.map(label)))
   }
 
-  /// Writes to a temporary file beside the place and renames it, so that a reader never sees half.
-  private func write(_ text: StatuteText) throws(ImportError) {
-    let path = folder + "/" + Self.fileName(text.name, text.promulgated)
+  /// Writes all texts beside their places first; only when every one is written they are renamed,
+  /// so that neither a full disk nor a reader meets half of an import.
+  private func write(_ texts: [StatuteText]) throws(ImportError) {
+    guard !texts.isEmpty else { return }
+    let files = FileManager.default
+    var staged: [(from: String, to: String)] = []
+    var path = folder
     do {
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true)
-      try Data(text.markdown.utf8).write(to: URL(filePath: path), options: .atomic)
+      try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      for text in texts {
+        path = folder + "/" + Self.fileName(text.name, text.promulgated)
+        // A name with a leading dot and without .md is no text to any reader of the store.
+        let waiting = folder + "/.import-\(staged.count)"
+        staged.append((waiting, path))
+        try Data(text.markdown.utf8).write(to: URL(filePath: waiting))
+      }
+      for (waiting, place) in staged {
+        path = place
+        if files.fileExists(atPath: place) { try files.removeItem(atPath: place) }
+        try files.moveItem(atPath: waiting, toPath: place)
+      }
     } catch {
+      for (waiting, _) in staged { try? files.removeItem(atPath: waiting) }
       throw .store(.file(path: path, message: "无法写入"))
     }
   }

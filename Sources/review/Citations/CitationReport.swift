@@ -100,12 +100,14 @@ struct CitationReport {
   ) -> String {
     var now = words(judgement.now)
     if let moved = judgement.formerNumber {
-      now += language.choose("；疑为旧条号", "; perhaps an old number")
+      now +=
+        language.choose("；疑为旧条号", "; perhaps an old number")
         + VerdictWords.moved(moved, language)
     }
     let cited = "《\(name)》\(citation.article?.chinese ?? "")"
     let role = VerdictWords.role(citation.role, in: language)
-    return "\(path):\(place.line):\(place.column)\t\(cited)\t\(words(judgement.then))\t\(now)\t\(role)\n"
+    return
+      "\(path):\(place.line):\(place.column)\t\(cited)\t\(words(judgement.then))\t\(now)\t\(role)\n"
   }
 
   private func words(_ assessment: LawBook.Assessment?) -> String {

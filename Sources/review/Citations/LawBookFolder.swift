@@ -11,6 +11,12 @@ struct LawBookOptions: ParsableArguments {
       "法源库目录，默认为规则目录下的 LawBook The folder of the law book.", valueName: "DIR"))
   var lawBook: String?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "条文库目录；有条文时核对款、项、目 The folder of imported texts.", valueName: "DIR"))
+  var texts: String?
+
   @Option(name: .long, help: "提示语言 zh 或 en The language of messages.")
   var lang: MessageLanguage = .chinese
 
@@ -33,7 +39,8 @@ struct LawBookOptions: ParsableArguments {
   func load() throws -> LawBook {
     let folder = try folder()
     do throws(LawBookError) {
-      return try LawBook(folder: folder)
+      let book = try LawBook(folder: folder)
+      return texts.map { book.reading(ArticleTextStore(folder: $0)) } ?? book
     } catch {
       throw CommandFault(status: .usage, message: error.message)
     }

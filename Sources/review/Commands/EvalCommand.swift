@@ -29,7 +29,8 @@ struct EvalCommand: AsyncParsableCommand {
 
   func run() async throws {
     let lang = options.lang
-    let rules = try RuleFolder.load(options.rules, language: lang)
+    let rules = try RuleFolder.load(
+      options.rules, texts: options.texts, language: lang)
     switch FreeCondition.check(expression, in: rules.library) {
     case .failure(let failure):
       let file = SourceFile(name: "EXPR", text: expression)

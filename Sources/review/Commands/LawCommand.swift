@@ -92,5 +92,12 @@ struct LawCheckCommand: AsyncParsableCommand {
     StandardStreams.write(
       options.lang.choose(
         "法源 \(count) 件，摘要 \(digest)\n", "\(count) instruments, digest \(digest)\n"))
+    guard let texts = options.texts else { return }
+    do throws(LawBookError) {
+      let count = try ArticleTextStore(folder: texts).check()
+      StandardStreams.write(options.lang.choose("条文 \(count) 件\n", "\(count) texts\n"))
+    } catch {
+      throw CommandFault(status: .usage, message: error.message)
+    }
   }
 }

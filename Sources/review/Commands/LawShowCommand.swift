@@ -18,9 +18,6 @@ struct LawShowCommand: AsyncParsableCommand {
   @Option(name: .long, help: ArgumentHelp("基准日 The as-of date.", valueName: "YYYY-MM-DD"))
   var asOf: LegalDate?
 
-  @Option(name: .long, help: ArgumentHelp("条文库目录 The folder of article texts.", valueName: "DIR"))
-  var texts: String?
-
   @OptionGroup var options: LawBookOptions
 
   func run() async throws {
@@ -56,7 +53,7 @@ struct LawShowCommand: AsyncParsableCommand {
   private func stored(
     _ instrument: LawBook.Instrument, on day: LegalDate
   ) throws -> StatuteText? {
-    guard let texts else { return nil }
+    guard let texts = options.texts else { return nil }
     do throws(LawBookError) {
       return try ArticleTextStore(folder: texts).text(of: instrument, on: day)
     } catch {

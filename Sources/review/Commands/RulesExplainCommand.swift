@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import LawBook
 internal import ReviewEngine
 internal import RuleDSL
 internal import SourceText
@@ -15,7 +16,8 @@ struct RulesExplainCommand: AsyncParsableCommand {
 
   func run() async throws {
     let lang = options.lang
-    let library = try RuleFolder.load(options.rules, language: lang).library
+    let loaded = try RuleFolder.load(options.rules, texts: options.texts, language: lang)
+    let library = loaded.library
     guard let rule = library.rules.first(where: { $0.identity == identity }) else {
       let known = library.rules.map(\.identity).joined(separator: lang.choose("、", ", "))
       throw CommandFault(
@@ -25,11 +27,34 @@ struct RulesExplainCommand: AsyncParsableCommand {
     }
     var text = "\(rule.identity) \(rule.title)\n\n"
     text += RuleSentence(rule, language: lang).whole() + "\n\n"
+    text += try articles(rule.basis, loaded.lawBook)
     for example in rule.examples {
       guard case .sentence(let sentence) = example.source else { continue }
       text += "\(label(example.kind))：\(sentence.text)\n"
     }
     StandardStreams.write(text)
+  }
+
+  /// The words of the articles that the rule rests on, from the texts that the office imported.
+  private func articles(_ basis: [CheckedBasis], _ book: LawBook?) throws -> String {
+    guard let texts = options.texts, let book else { return "" }
+    let store = ArticleTextStore(folder: texts)
+    var text = ""
+    for one in basis {
+      guard let article = one.article, let id = book.resolve(one.instrument).instrument else {
+        continue
+      }
+      do throws(LawBookError) {
+        guard let stored = try store.newestText(of: book.instrument(id)),
+          let words = stored.words(of: article)
+        else { continue }
+        let day = stored.promulgated.map { "（\($0.iso)）" } ?? ""
+        text += "《\(stored.name)》\(day)\(article.chinese)\n\(words)\n\n"
+      } catch {
+        throw CommandFault(status: .usage, message: error.message)
+      }
+    }
+    return text
   }
 
   private func label(_ kind: ExampleSyntax.Kind) -> String {

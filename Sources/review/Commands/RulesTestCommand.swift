@@ -17,7 +17,8 @@ struct RulesTestCommand: AsyncParsableCommand {
   @OptionGroup var options: RuleOptions
 
   func run() async throws {
-    let rules = try RuleFolder.load(options.rules, language: options.lang)
+    let rules = try RuleFolder.load(
+      options.rules, texts: options.texts, language: options.lang)
     let library = rules.library
     let runner = ExampleRunner(library, calendar: rules.calendar, lawBook: rules.lawBook) {
       path throws(DocumentReadError) in

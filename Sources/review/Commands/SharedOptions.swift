@@ -9,6 +9,12 @@ struct RuleOptions: ParsableArguments {
     help: ArgumentHelp("规则目录，可以重复 A folder of rules; may be repeated.", valueName: "DIR"))
   var rules: [String] = []
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "条文库目录（review law import） The folder of imported law texts.", valueName: "DIR"))
+  var texts: String?
+
   @Option(name: .long, help: "提示语言 zh 或 en The language of messages.")
   var lang: MessageLanguage = .chinese
 }

@@ -18,12 +18,15 @@ enum RuleFolder {
   /// Loads the rules of the folders given, or of the first place that has some: beside the binary
   /// (`../share/review/Rules`), above it, then in the working tree.
   /// - Throws: `CommandFault` when there are no rules or a rule has a fault.
-  static func load(_ folders: [String], language: MessageLanguage) throws -> LoadedRules {
+  static func load(
+    _ folders: [String], texts: String? = nil, language: MessageLanguage
+  ) throws -> LoadedRules {
     let roots = try roots(folders, language)
     let library = RuleLibrary.load(try files(roots, language: language))
     guard library.hasErrors else {
       return LoadedRules(
-        library: library, calendar: try calendar(roots, language), lawBook: try lawBook(roots))
+        library: library, calendar: try calendar(roots, language),
+        lawBook: try lawBook(roots, texts))
     }
     var renderer = DiagnosticRenderer(files: library.files, language: language)
     var message = ""
@@ -65,10 +68,11 @@ enum RuleFolder {
     }
   }
 
-  private static func lawBook(_ roots: [String]) throws -> LawBook? {
+  private static func lawBook(_ roots: [String], _ texts: String?) throws -> LawBook? {
     guard let folder = LawBookOptions.folder(in: roots) else { return nil }
     do throws(LawBookError) {
-      return try LawBook(folder: folder)
+      let book = try LawBook(folder: folder)
+      return texts.map { book.reading(ArticleTextStore(folder: $0)) } ?? book
     } catch {
       throw CommandFault(status: .usage, message: error.message)
     }
