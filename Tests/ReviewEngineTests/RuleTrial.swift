@@ -28,13 +28,14 @@ struct RuleTrial {
         \(check)
     \(sections)
       提示 "\(message)"
-      反例 "甲。"
+      反例 "\(bad)"
       正例 "乙。"
     完
     """
   }
 
   var message = "有"
+  var bad = "甲。"
 
   func library() throws -> RuleLibrary {
     let library = RuleLibrary.load([SourceFile(name: "trial.rule", text: file)])

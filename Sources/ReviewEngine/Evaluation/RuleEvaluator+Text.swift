@@ -43,6 +43,7 @@ extension RuleEvaluator {
     slots.scene = match.span
     for capture in match.captures {
       let text = document.string(of: capture.span)
+      slots.captured[capture.slot] = capture.span
       slots[capture.slot] = capture.isNumber ? Self.number(text) : .text(text)
     }
   }

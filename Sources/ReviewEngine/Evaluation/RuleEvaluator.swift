@@ -214,10 +214,11 @@ struct RuleEvaluator {
     guard plan.parameters.indices.contains(index) else { return .unknown(missing) }
     let values = plan.parameters[index].values
     // Without a day only a value that never changed is certain.
-    let only = values.count == 1 ? values.first : nil
-    guard let dated = day.map({ day in values.last { $0.from <= day } }) ?? only else {
-      return .unknown(missing)
+    let lawDay = lawDay()
+    guard case .date(let day) = lawDay else {
+      return values.count == 1 ? value(values[0].value) : .unknown(lawDay.missing ?? missing)
     }
+    guard let dated = values.last(where: { $0.from <= day }) else { return .unknown(missing) }
     return value(dated.value)
   }
 

@@ -4,6 +4,8 @@ internal import DocumentModel
 struct VariableSlots: Sendable {
   /// The place that is judged: what 本条, 本句 and 本分句 are the surroundings of.
   var scene: TextSpan?
+  /// Where the texts stand that 取 gave a name, by slot.
+  var captured: [Int: TextSpan] = [:]
   private var values: [RuleValue?] = []
 
   subscript(slot: Int) -> RuleValue {

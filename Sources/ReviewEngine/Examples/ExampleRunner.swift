@@ -55,21 +55,27 @@ public struct ExampleRunner {
     _ reader: inout DocumentReader
   ) -> LocalizedText? {
     do throws(DocumentReadError) {
-      let marks: [SourceSpan]
-      let document: NormativeDocument
+      let bytes: [UInt8]
+      var marks: [SourceSpan] = []
+      var name = rule.file
       switch example.source {
       case .sentence(let text):
         let made = ExampleDocument(sentence: text.text)
-        (document, marks) = (try reader.read(made.bytes, name: rule.file), made.marks)
+        (bytes, marks) = (made.bytes, made.marks)
       case .fragment(let text):
         let made = ExampleDocument(fragment: text.text)
-        (document, marks) = (try reader.read(made.bytes, name: rule.file), made.marks)
+        (bytes, marks) = (made.bytes, made.marks)
       case .file(let path):
-        document = try reader.read(try readFile(path.text), name: path.text)
-        marks = []
+        bytes = try readFile(path.text)
+        name = path.text
       }
-      let review = reviewer.review(document, ReviewRequest(asOf: example.asOf?.date))
-      return judge(example.kind, review, marks)
+      let request = ReviewRequest(asOf: example.asOf?.date)
+      let review = reviewer.review(try reader.read(bytes, name: name), request)
+      if let failure = judge(example.kind, review, marks) { return failure }
+      guard rule.fix != nil, example.kind == .bad else { return nil }
+      let fixed = Self.fixed(review, bytes)
+      return judgeFix(
+        review, reviewer.review(try reader.read(fixed, name: name), request))
     } catch {
       let words = FailureMessage(ReviewRun.Failure(path: rule.file, error: error))
       return LocalizedText(
@@ -105,6 +111,23 @@ public struct ExampleRunner {
           "命中的文字不是标出的：\(places)", "another text was found than marked: \(places)")
       }
       return nil
+    }
+  }
+
+  private static func fixed(_ review: DocumentReview, _ bytes: [UInt8]) -> [UInt8] {
+    TextFix.apply(
+      review.findings.compactMap(\.fix), to: bytes, isXML: bytes.first == UInt8(ascii: "<")
+    ).bytes
+  }
+
+  /// A text with the fixes applied must be clean; so applying them again changes nothing.
+  private func judgeFix(_ before: DocumentReview, _ after: DocumentReview) -> LocalizedText? {
+    guard before.findings.contains(where: { $0.fix != nil }) else {
+      return LocalizedText("没有得到“改为”的文字", "no fix was given")
+    }
+    return after.findings.first.map {
+      LocalizedText(
+        "改为之后仍有发现：\($0.message)", "with the fix applied there is still a finding: \($0.message)")
     }
   }
 

@@ -35,6 +35,8 @@ public struct Finding: Sendable {
   public let basis: [CheckedBasis]
   /// An identity that stays when lines move: rule, structural place and text.
   public let fingerprint: String
+  /// What to write in the place of the text found; nil when the rule does not say.
+  public var fix: TextFix?
   /// Whether it counts, and if not, why.
   public var disposition: Disposition = .open
 }

@@ -28,14 +28,35 @@ struct FindingBuilder {
       raw.severity ?? (raw.outcome == .needsReview ? rule.unknownSeverity : rule.severity)
     let place = place(raw.place)
     let excerpt = raw.hit.map { document.string(of: $0) } ?? text(of: raw.place.span)
-    findings.append(
+    var finding =
       Finding(
         rule: rule.identity, title: rule.title, category: rule.category, severity: severity,
         outcome: raw.outcome, place: place, excerpt: excerpt,
         message: message(rule, raw, excerpt, &evaluator),
         suggestion: rule.suggestion.map { fill($0, raw, excerpt, &evaluator) },
         missing: unique(raw.missing.map(\.name)), basis: rule.basis,
-        fingerprint: fingerprint(rule.identity, place.path, excerpt)))
+        fingerprint: fingerprint(rule.identity, place.path, excerpt))
+    finding.fix = fix(rule, raw, excerpt, &evaluator)
+    findings.append(finding)
+  }
+
+  /// The fix of a violation; its holes give the source's own characters, not the folded ones.
+  private func fix(
+    _ rule: CheckedRule, _ raw: RawFinding, _ excerpt: String, _ evaluator: inout RuleEvaluator
+  ) -> TextFix? {
+    guard let fix = rule.fix, raw.missing.isEmpty, let scene = raw.slots.scene else { return nil }
+    let span = document.sourceSpan(of: scene)
+    var text = ""
+    for part in fix.template.parts {
+      switch part {
+      case .scene(.hit): text += document.arena.source.text(of: span)
+      case .value(.variable(let slot, _, _)) where raw.slots.captured[slot] != nil:
+        let place = raw.slots.captured[slot].map { document.sourceSpan(of: $0) }
+        text += place.map { document.arena.source.text(of: $0) } ?? ""
+      default: text += fill(MessageTemplate(parts: [part]), raw, excerpt, &evaluator)
+      }
+    }
+    return TextFix(span: span, replacement: text, isSafe: fix.isSafe)
   }
 
   /// A message, with what is missing and with the warning that a basis was not verified.

@@ -40,7 +40,7 @@ extension RuleEvaluator {
     name: LocalizedText("成文日期", "date of signing"), span: nil)
 
   /// The day whose law applies: what 按 … 适用 says, else the day of the document.
-  private mutating func lawDay() -> RuleValue {
+  mutating func lawDay() -> RuleValue {
     if let expression = planned.rule.datedBy { return value(expression) }
     if let day { return .date(day) }
     return .unknown(Self.missingDay)

@@ -5,9 +5,9 @@ enum SharedCheck: Hashable {
   case demand(TypedExpression)
   case every(Int, TypedExpression, TypedExpression?, TypedExpression)
 
-  /// Nil for a check that depends on its rule's patterns or definitions.
+  /// Nil for a check that depends on its rule's patterns, definitions or day.
   init?(_ rule: CheckedRule) {
-    guard rule.patterns.isEmpty, rule.definitions.isEmpty else { return nil }
+    guard rule.patterns.isEmpty, rule.definitions.isEmpty, rule.datedBy == nil else { return nil }
     switch rule.check {
     case .demand(let demand): self = .demand(demand)
     case .every(let slot, let collection, let condition, let demand):

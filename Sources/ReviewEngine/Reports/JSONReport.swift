@@ -52,6 +52,12 @@ public struct JSONReport {
       column: finding.place.start.column, endLine: finding.place.end.line,
       endColumn: finding.place.end.column, path: finding.place.path, excerpt: finding.excerpt,
       message: finding.message, suggestion: Nullable(finding.suggestion),
+      fix: Nullable(
+        finding.fix.map {
+          Fix(
+            replacement: $0.replacement, safe: $0.isSafe, startByte: $0.span.start,
+            endByte: $0.span.end)
+        }),
       missing: finding.missing.map { $0.text(in: language) },
       basis: finding.basis.map {
         Basis(
@@ -112,10 +118,18 @@ public struct JSONReport {
     let excerpt: String
     let message: String
     let suggestion: Nullable<String>
+    let fix: Nullable<Fix>
     let missing: [String]
     let basis: [Basis]
     let fingerprint: String
     let disposition: String
+  }
+
+  private struct Fix: Encodable {
+    let replacement: String
+    let safe: Bool
+    let startByte: Int
+    let endByte: Int
   }
 
   private struct Basis: Encodable {

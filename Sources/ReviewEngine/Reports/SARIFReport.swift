@@ -105,6 +105,29 @@ struct SARIFReport {
     ]
     return value.with("ruleIndex", ruleIndex.map { .integer($0) })
       .with("suppressions", suppression(finding)).with("baselineState", state(finding))
+      .with("fixes", fixes(finding, path))
+  }
+
+  private func fixes(_ finding: Finding, _ path: String) -> JSONValue? {
+    guard let fix = finding.fix else { return nil }
+    let (start, end) = (finding.place.start, finding.place.end)
+    let replacement: JSONValue = [
+      "deletedRegion": [
+        "startLine": .integer(start.line), "startColumn": .integer(start.column),
+        "endLine": .integer(end.line), "endColumn": .integer(end.column),
+      ],
+      "insertedContent": ["text": .string(fix.replacement)],
+    ]
+    let change: JSONValue = [
+      "artifactLocation": ["uri": .string(MarkupText.uri(path))],
+      "replacements": .array([replacement]),
+    ]
+    return .array([
+      [
+        "description": ["text": .string(language.choose("改为", "write instead"))],
+        "artifactChanges": .array([change]),
+      ]
+    ])
   }
 
   private func location(_ finding: Finding, _ path: String) -> JSONValue {

@@ -41,6 +41,9 @@ public struct TextReport {
     if let suggestion = finding.suggestion {
       text += language.choose("  建议：", "  help: ") + suggestion + "\n"
     }
+    if let fix = finding.fix {
+      text += language.choose("  改为：", "  write: ") + "“\(fix.replacement)”\n"
+    }
     return text + "\n"
   }
 

@@ -48,6 +48,8 @@ public struct CheckedRule: Sendable {
   public let message: MessageTemplate
   /// 建议.
   public let suggestion: MessageTemplate?
+  /// 改为.
+  public let fix: CheckedFix?
   /// 反例, 正例, 疑例, 待例.
   public let examples: [ExampleSyntax]
   /// The patterns that the check, its conditions and its exceptions look for.
@@ -153,6 +155,14 @@ public struct CheckedException: Sendable {
   public let span: SourceSpan
   /// That place in words: the file's name and the line.
   public let place: String
+}
+
+/// 改为 … 安全: what to write in the place of the text found.
+public struct CheckedFix: Sendable {
+  /// The words with their holes.
+  public let template: MessageTemplate
+  /// True when it may be applied without a person looking at it.
+  public let isSafe: Bool
 }
 
 /// A message with holes.

@@ -27,8 +27,9 @@ public struct FreeCondition: Sendable {
       identity: "EXPR", title: text, pack: "", file: file.name, span: SourceSpan(0, 0),
       category: "PROC", status: .final, basis: [], from: LegalDate(dayNumber: 0), until: nil,
       datedBy: nil, documentKinds: [], condition: nil, stages: [], severity: .info,
-      unknownSeverity: .info, isForReview: false, jurisdiction: nil, definitions: [], check: .manual(""),
-      exceptions: [], message: MessageTemplate(parts: []), suggestion: nil, examples: [],
+      unknownSeverity: .info, isForReview: false, jurisdiction: nil, definitions: [],
+      check: .manual(""),
+      exceptions: [], message: MessageTemplate(parts: []), suggestion: nil, fix: nil, examples: [],
       patterns: checker.patterns, slotCount: checker.slotCount)
     return .success(FreeCondition(expression: expression, rule: rule))
   }

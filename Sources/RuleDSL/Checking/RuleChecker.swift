@@ -40,7 +40,7 @@ struct RuleChecker {
     for section in rule.sections { collect(section, &sections) }
     requireSections(of: rule, sections)
     for definition in sections.definitions { define(definition.0, definition.1) }
-    let datedBy = sections.datedBy.flatMap { expression($0, expected: .date) }
+    let datedBy = sections.datedBy.flatMap { self.datedBy($0) }
     let condition = sections.condition.flatMap { expression($0, expected: .boolean) }
     let definitions = checkedDefinitions
     let check = sections.check.flatMap { self.check($0) }
@@ -50,9 +50,7 @@ struct RuleChecker {
     // Without a check its variables are not known; holes that name them are no fault of their own.
     let message = check == nil ? nil : sections.message.map { template($0, kind) }
     let suggestion = check == nil ? nil : sections.suggestion.map { template($0, kind) }
-    if let fix = sections.fix {
-      report(.unexpected, fix.span, CheckMessages.notYet(NamePair("改为", "fix")))
-    }
+    let fix = check.flatMap { checkedFix(sections, $0, kind) }
     checkMarks(sections.examples)
     checkCap(sections)
     guard !diagnostics.contains(where: { $0.severity == .error }), let check,
@@ -67,8 +65,33 @@ struct RuleChecker {
       severity: severity, unknownSeverity: sections.unknownSeverity ?? severity,
       isForReview: sections.isForReview,
       jurisdiction: sections.jurisdiction, definitions: definitions, check: check,
-      exceptions: exceptions, message: message, suggestion: suggestion,
+      exceptions: exceptions, message: message, suggestion: suggestion, fix: fix,
       examples: sections.examples, patterns: patterns, slotCount: slotCount)
+  }
+
+  /// A fix needs a stretch of text to put itself in the place of.
+  private mutating func checkedFix(
+    _ sections: RuleSections, _ check: CheckedCheck, _ scene: MessageScene
+  ) -> CheckedFix? {
+    guard let fix = sections.fix else { return nil }
+    var hasPlace = hasScene
+    if case .text(let text) = check, text.isPositive { hasPlace = false }
+    guard hasPlace else {
+      report(.misplacedFix, fix.text.span, CheckMessages.misplacedFix)
+      return nil
+    }
+    return CheckedFix(template: template(fix.text, scene), isSafe: fix.isSafe)
+  }
+
+  /// The day that decides which value a parameter has, so no parameter may stand in it.
+  private mutating func datedBy(_ syntax: ExpressionSyntax) -> TypedExpression? {
+    guard let day = expression(syntax, expected: .date) else { return nil }
+    let isParameter = day.contains { if case .parameter = $0 { true } else { false } }
+    guard !isParameter else {
+      report(.wrongType, syntax.span, CheckMessages.datedByParameter)
+      return nil
+    }
+    return day
   }
 
   private mutating func warnOfConflicts(_ exceptions: [CheckedException]) {

@@ -22,7 +22,7 @@ struct RuleSections {
   var exceptions: [ExceptionSyntax] = []
   var message: StringSyntax?
   var suggestion: StringSyntax?
-  var fix: StringSyntax?
+  var fix: (text: StringSyntax, isSafe: Bool)?
   var examples: [ExampleSyntax] = []
 }
 
@@ -85,7 +85,7 @@ extension RuleChecker {
     case .exception(let exception): sections.exceptions.append(exception)
     case .message(let text): sections.message = text
     case .suggestion(let text): sections.suggestion = text
-    case .fix(let text, _): sections.fix = text
+    case .fix(let text, let isSafe): sections.fix = (text, isSafe)
     case .example(let example): sections.examples.append(example)
     }
   }

@@ -187,6 +187,17 @@ enum CheckMessages {
     "“capture” belongs to the pattern after “contain”",
     "remove it, or move it to the pattern after “contain”")
 
+  static let misplacedFix = RuleMessage(
+    "这种判定没有可以改写的文字", "“改为”用于“不得 出现”，或者“每一”条文、句子、引用、标点之后；否则写“建议”",
+    "this kind of check has no text to write anew",
+    "“fix” belongs to “must-not contain”, or to “every” over parts of the text; write “suggest” instead"
+  )
+
+  static let datedByParameter = RuleMessage(
+    "“按 … 适用”的日期不能取自参数，因为参数的值取决于它", "写文件的日期，或者基准日",
+    "the day after “by” cannot come from a parameter, whose value depends on it",
+    "write a day of the document, or as-of")
+
   static func misplacedScene(_ thing: NamePair) -> RuleMessage {
     RuleMessage(
       "这里没有“\(thing.chinese)”", "“\(thing.chinese)”用于“出现”，或者“每一”条文、句、分句、引用之后",

@@ -50,4 +50,5 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case patternStart = "R056"
   case misplacedCapture = "R057"
   case misplacedScene = "R058"
+  case misplacedFix = "R059"
 }

@@ -16,7 +16,14 @@ public struct RuleSentence {
   /// The whole rule in a few sentences.
   public func whole() -> String {
     var sentences = [opening() + demand()]
+    for definition in rule.definitions {
+      sentences.append(
+        language.choose(
+          "“\(definition.name)”是指\(expressions.say(definition.value))",
+          "“\(definition.name)” stands for \(expressions.say(definition.value))"))
+    }
     for exception in rule.exceptions { sentences.append(say(exception)) }
+    if let fix = rule.fix { sentences.append(say(fix)) }
     sentences.append(consequence())
     return sentences.joined(separator: language.choose("。", ". ")) + language.choose("。", ".")
   }
@@ -149,6 +156,21 @@ public struct RuleSentence {
     return language.choose(
       "例外“\(exception.name)”\(basis)：\(condition)的，只报\(downgrade.names.chinese)",
       "exception “\(exception.name)”\(basis): where \(condition), only \(downgrade.names.english)")
+  }
+
+  private func say(_ fix: CheckedFix) -> String {
+    let words = fix.template.parts.map { part in
+      switch part {
+      case .text(let text): text
+      case .value(let value):
+        language.choose("〔\(expressions.say(value))〕", "[\(expressions.say(value))]")
+      case .scene(let scene):
+        language.choose("〔\(scene.names.chinese)〕", "[\(scene.names.english)]")
+      }
+    }.joined()
+    return fix.isSafe
+      ? language.choose("可以直接改为“\(words)”", "It may be written “\(words)” without being looked at")
+      : language.choose("建议改为“\(words)”", "It may be written “\(words)”")
   }
 
   private func consequence() -> String {

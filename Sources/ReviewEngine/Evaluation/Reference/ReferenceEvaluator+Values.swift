@@ -54,10 +54,13 @@ extension ReferenceEvaluator {
   private mutating func parameter(_ index: Int, _ name: String) -> RuleValue {
     let all = parameters[index].values
     var chosen: CheckedParameterValue?
-    if let day = documentDay {
+    let lawDay = lawDay()
+    if case .date(let day) = lawDay {
       for dated in all where dated.from <= day { chosen = dated }
     } else if all.count == 1 {
       chosen = all[0]
+    } else if let fact = lawDay.missing {
+      return .unknown(fact)
     }
     guard let chosen else { return .unknown(missing("参数“\(name)”的值", "the value of “\(name)”")) }
     return value(chosen.value).value

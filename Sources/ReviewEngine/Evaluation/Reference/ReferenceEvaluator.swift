@@ -157,7 +157,7 @@ struct ReferenceEvaluator {
     return (.all(answers), reasons)
   }
 
-  private mutating func lawDay() -> RuleValue {
+  mutating func lawDay() -> RuleValue {
     if let expression = rule.datedBy { return value(expression).value }
     if let day = documentDay { return .date(day) }
     let name = LocalizedText("成文日期", "date of signing")
