@@ -36,6 +36,7 @@ let package = Package(
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
 
     .target(name: "ZipContainer", dependencies: ["CLibZip"]),
+    .testTarget(name: "ZipContainerTests", dependencies: ["ZipContainer"]),
 
     // Floor 2: the language, the documents and the law book
     .target(name: "RuleDSL", dependencies: ["SourceText"]),
