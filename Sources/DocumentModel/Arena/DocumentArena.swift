@@ -18,11 +18,14 @@ public struct DocumentArena: Sendable {
   public let namespaces: [String]
   /// The stretches of `text` that stand in the source byte for byte.
   public let runs: SourceRuns
+  /// For the text of a packed file: the way from the source into the file.
+  public let originals: OriginalPlaces?
 
   /// Makes an arena; names without a namespace given have none.
   public init(
     source: SourceFile, text: [UInt8], nodes: [Node], attributes: [NodeAttribute],
-    attributeText: [UInt8], names: [String], runs: SourceRuns, namespaces: [String] = []
+    attributeText: [UInt8], names: [String], runs: SourceRuns, namespaces: [String] = [],
+    originals: OriginalPlaces? = nil
   ) {
     self.source = source
     self.text = text
@@ -33,5 +36,6 @@ public struct DocumentArena: Sendable {
     let missing = max(0, names.count - namespaces.count)
     self.namespaces = namespaces + Array(repeating: "", count: missing)
     self.runs = runs
+    self.originals = originals
   }
 }

@@ -18,7 +18,7 @@ public struct DocumentReadError: Error, Sendable {
     case tooMany(limit: Int)
     /// The bytes are not text in the named encoding.
     case badEncoding(String)
-    /// A format that is not read, with the remedy's key: `doc`, `docx`, `ofd`, `pdf`, `rtf`, `html`,
+    /// A format that is not read, with the remedy's key: `doc`, `pdf`, `rtf`, `xlsx`, `pptx`, `html`,
     /// `image`, `archive`, `unknown`.
     case unsupportedFormat(String)
     /// Nothing but blanks.
@@ -29,6 +29,8 @@ public struct DocumentReadError: Error, Sendable {
     /// (with @) or text where it must not stand: the element around it, what stands there, and the names
     /// that may, empty for none. For one that is missing: the element around it, nothing, its name.
     case badValue(name: String, value: String, allowed: String)
+    /// A packed file with a fault in its archive or its parts; the detail names the part, or is empty.
+    case damagedPackage(PackageFault, detail: String)
     /// The file system's own word.
     case unreadable(String)
   }

@@ -12,16 +12,24 @@ public struct DocumentReader: ~Copyable {
     self.limits = limits
   }
 
-  /// Reads a file as a document: the project's own XML, or plain text.
+  /// Reads a file as a document.
   /// - Parameters:
   ///   - bytes: The file as it is stored.
   ///   - name: The path or label shown to people; it decides nothing.
+  ///   - format: The format; nil to tell it from the contents.
   /// - Throws: Why it cannot be read, with the place where one can be told.
   public mutating func read(
-    _ bytes: [UInt8], name: String
+    _ bytes: [UInt8], name: String, as format: InputFormat? = nil
   ) throws(DocumentReadError) -> NormativeDocument {
     guard bytes.count <= limits.maximumBytes else {
       throw DocumentReadError(.tooLarge(limit: limits.maximumBytes))
+    }
+    switch format ?? InputFormat.ofPackage(bytes) {
+    case .docx:
+      return try WordDocumentReader(name: name, limits: limits).read(bytes, with: &parser)
+    case .ofd: return try OFDDocumentReader(name: name, limits: limits).read(bytes, with: &parser)
+    case .unsupported(let key): throw DocumentReadError(.unsupportedFormat(key))
+    default: break
     }
     if let key = InputFormat.binaryKey(bytes) { throw DocumentReadError(.unsupportedFormat(key)) }
     let text = try TextDecoding.decode(bytes, limits: limits)
@@ -30,11 +38,13 @@ public struct DocumentReader: ~Copyable {
     }
     let source = SourceFile(name: name, bytes: text)
     guard !Self.isBlank(text) else { throw DocumentReadError(.empty) }
-    switch InputFormat.of(text) {
+    switch format ?? InputFormat.of(text) {
     case .xml: return try readXML(source)
     case .text:
       var reader = PlainTextReader(source, limits: limits)
       return try reader.read()
+    case .docx: throw DocumentReadError(.unsupportedFormat("docx"))
+    case .ofd: throw DocumentReadError(.unsupportedFormat("ofd"))
     case .unsupported(let key): throw DocumentReadError(.unsupportedFormat(key))
     }
   }

@@ -1,11 +1,54 @@
 internal import SourceText
+internal import ZipContainer
 
-/// What kind of file some bytes are, told by their beginning and never by their name.
-enum InputFormat: Equatable {
+/// What kind of file some bytes are, told by their contents and never by their name.
+public enum InputFormat: Equatable, Sendable {
+  /// The project's own XML.
   case xml
+  /// Plain text.
   case text
+  /// A Word document (DOCX).
+  case docx
+  /// A page-oriented document (OFD, GB/T 33190).
+  case ofd
   /// A format that is not read: the key of `DocumentReadError.Reason.unsupportedFormat`.
   case unsupported(String)
+
+  /// The names under which a format can be asked for (`--input-format`).
+  public static let names: [(name: String, format: InputFormat)] = [
+    ("xml", .xml), ("text", .text), ("docx", .docx), ("ofd", .ofd),
+  ]
+
+  /// Finds a format by the name it is asked for.
+  public init?(name: String) {
+    guard let found = Self.names.first(where: { $0.name == name }) else { return nil }
+    self = found.format
+  }
+
+  /// Recognises packed formats by the parts inside.
+  /// - Returns: Nil for what is no archive.
+  static func ofPackage(_ bytes: [UInt8]) -> InputFormat? {
+    // One that ends like an archive has something before it that does not belong there.
+    let isArchive = bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
+    let end = bytes.suffix(22)
+    guard isArchive || end.count == 22 && end.starts(with: [0x50, 0x4B, 0x05, 0x06]) else {
+      return nil
+    }
+    guard let archive = try? ZipReader(bytes) else {
+      // Its own reader says what is wrong with it.
+      switch binaryKey(bytes) {
+      case "docx": return .docx
+      case "ofd": return .ofd
+      default: return isArchive ? nil : .docx
+      }
+    }
+    if archive.entry(named: "OFD.xml") != nil { return .ofd }
+    if archive.entry(named: "word/document.xml") != nil { return .docx }
+    let names = archive.entries.map(\.name)
+    if names.contains(where: { $0.hasPrefix("xl/") }) { return .unsupported("xlsx") }
+    if names.contains(where: { $0.hasPrefix("ppt/") }) { return .unsupported("pptx") }
+    return archive.entry(named: "[Content_Types].xml") != nil ? .docx : .unsupported("archive")
+  }
 
   /// Recognises binary formats by their first bytes.
   /// - Returns: The key of the format, or nil for what may be text.

@@ -11,6 +11,11 @@ extension PlainTextReader {
   mutating func readBody() {
     while index < tail {
       let piece = pieces[index]
+      if piece.role == .cell {
+        appendCell(piece)
+        index += 1
+        continue
+      }
       if readAttachmentStart(piece) { continue }
       if isInAttachments {
         appendStructural(.attachmentText, piece)
@@ -46,7 +51,12 @@ extension PlainTextReader {
   /// Reads the lines of a signature: names of bodies, then a day.
   private mutating func readSignatureGroup() -> Bool {
     var end = index
-    while end < tail, end - index < 12, TextClues.isIssuer(pieces[end].folded) { end += 1 }
+    while end < tail, end - index < 12, pieces[end].role == .text,
+      TextClues.isIssuer(pieces[end].folded)
+    {
+      end += 1
+    }
+    if end < tail, pieces[end].role == .cell { return false }
     guard end < tail else {
       // Names at the very end, without a day.
       guard end > index, !builder.drafts.isEmpty else { return false }

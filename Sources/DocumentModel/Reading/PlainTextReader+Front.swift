@@ -119,6 +119,9 @@ extension PlainTextReader {
       } else if let last = repeatedTitleEnd() {
         append(.title, from: piece, to: pieces[last])
         index = last + 1
+      } else if repeatsPartOfTitle(piece) {
+        append(.title, piece)
+        index += 1
       } else if let length = repeatedTitle(start) {
         append(.title, cut(piece, afterFolded: length))
       } else if let length = TextClues.documentNumberEnd(start.span, at: 0), length < start.count {
@@ -143,6 +146,17 @@ extension PlainTextReader {
       guard name.starts(with: joined) else { return nil }
     }
     return nil
+  }
+
+  /// Tells whether a whole line is a part of the title, as where the title is printed once more.
+  private func repeatsPartOfTitle(_ piece: TextPiece) -> Bool {
+    guard piece.folded.count >= 12, TextClues.isTitleLine(piece.folded),
+      let title = builder.drafts.first(where: { $0.kind == .title })
+    else { return false }
+    let name = folded(title.start..<title.end)
+    return name.count > piece.folded.count
+      && WordMatch.contains(
+        anyOf: [String(decoding: piece.folded, as: UTF8.self)], name.span, from: 0, to: name.count)
   }
 
   /// Tells whether a line repeats the title before it goes on.

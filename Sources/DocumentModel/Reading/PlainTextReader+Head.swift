@@ -10,7 +10,14 @@ extension PlainTextReader {
     if builder.head.issuers.isEmpty { builder.head.issuers = headerIssuers }
     if builder.head.issuers.isEmpty { builder.head.issuers = issuersOfTitle() }
     builder.head.promulgationDate = headerDay.value == nil ? .unknown : headerDay
-    for entry in metadata { take(entry) }
+    for entry in metadata + marked { take(entry) }
+    // The properties of a file are often those of its template: only where the text has no title.
+    if let statedTitle, !builder.stated.contains(.title),
+      !builder.drafts.contains(where: { $0.kind == .title })
+    {
+      builder.head.title = .known(statedTitle, SourceSpan(0, 0))
+      builder.stated.insert(.title)
+    }
   }
 
   private mutating func take(_ entry: PortalMetadata.Entry) {

@@ -23,27 +23,35 @@ struct PlainTextReader {
   /// What the note under the title says of the order that promulgated the document.
   var headerIssuers: [Issuer] = []
   var headerDay: Fact<LegalDate> = .absent
+  /// For the text of a packed file: the way back, and the title among its properties.
+  var originals: OriginalPlaces?
+  var statedTitle: String?
+  /// Values that a packed file marks in its text (OFD custom tags), for what the text does not show.
+  var marked: [PortalMetadata.Entry] = []
   private let limits: ReadLimits
+  private let roles: [ExtractedText.Role]
 
-  init(_ source: SourceFile, limits: ReadLimits) {
+  init(_ source: SourceFile, limits: ReadLimits, roles: [ExtractedText.Role] = []) {
     self.source = source
     self.limits = limits
+    self.roles = roles
   }
 
   /// Reads the document.
   mutating func read() throws(DocumentReadError) -> NormativeDocument {
-    var splitter = TextLineSplitter(source.bytes, limits: limits)
+    var splitter = TextLineSplitter(source.bytes, limits: limits, roles: roles)
     try splitter.split()
-    pieces = splitter.pieces
+    pieces = splitter.pieces.filter { $0.role != .note }
     tail = pieces.count
     while tail > 0, PageResidue.contains(pieces[tail - 1].folded) { tail -= 1 }
     readFront()
     readBody()
     for place in tail..<pieces.count { append(.pageResidue, pieces[place]) }
+    for piece in splitter.pieces where piece.role == .note { append(.note, piece) }
     completeHead()
     let arena = DocumentArena(
       source: source, text: source.bytes, nodes: splitter.nodes, attributes: [],
-      attributeText: [], names: ["line"], runs: SourceRuns())
+      attributeText: [], names: ["line"], runs: SourceRuns(), originals: originals)
     return builder.finish(arena)
   }
 
@@ -59,6 +67,14 @@ struct PlainTextReader {
     builder.append(
       DraftBlock(
         kind: kind, start: first.start, numberEnd: first.start, end: last.end, node: first.node))
+  }
+
+  /// Adds a cell of a table (表格单元) under the provision that the table belongs to.
+  mutating func appendCell(_ piece: TextPiece) {
+    builder.append(
+      DraftBlock(
+        kind: isInAttachments ? .attachmentText : .tableCell, parent: outline.innermost,
+        start: piece.start, numberEnd: piece.start, end: piece.end, node: piece.node))
   }
 
   /// Adds a piece with the number it begins with.

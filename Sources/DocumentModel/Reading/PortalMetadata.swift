@@ -33,6 +33,11 @@ struct PortalMetadata {
     ("服务对象", .other), ("主题", .other), ("分类", .other),
   ]
 
+  /// The field that a label names.
+  static func field(of label: String) -> Field? {
+    labels.first { $0.name == label }?.field
+  }
+
   /// Reads a line as labels and values.
   /// - Parameters:
   ///   - text: The source.

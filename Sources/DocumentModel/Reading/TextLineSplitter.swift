@@ -15,9 +15,13 @@ struct TextLineSplitter {
   /// The last number seen of each level.
   private var numbers = [Int](repeating: 0, count: Block.Level.allCases.count)
   private var signatures: TextSignatureFinder
+  /// How the lines of a packed file are to be read; those beyond are text.
+  private let roles: [ExtractedText.Role]
+  private var role = ExtractedText.Role.text
 
-  init(_ text: [UInt8], limits: ReadLimits) {
+  init(_ text: [UInt8], limits: ReadLimits, roles: [ExtractedText.Role] = []) {
     self.text = text
+    self.roles = roles
     self.limits = limits
     signatures = TextSignatureFinder(text)
   }
@@ -28,11 +32,20 @@ struct TextLineSplitter {
     let text = text
     let source = text.span
     var start = text.starts(with: ByteOrderMark.utf8) ? 3 : 0
+    var line = 0
     while start < source.count {
       var end = start
-      while end < source.count, source[end] != 0x0A, source[end] != 0x0D { end += 1 }
+      while end < source.count, source[end] != 0x0A, source[end] != 0x0D,
+        !Self.isLineSeparator(source, at: end)
+      {
+        end += 1
+      }
+      role = line < roles.count ? roles[line] : .text
       try take(from: start, to: end)
-      start = end + 1
+      // A line break inside a paragraph (U+2028) ends a line of text, but not the paragraph.
+      let isBreak = end < source.count && source[end] == 0xE2
+      if !isBreak { line += 1 }
+      start = end + (isBreak ? 3 : 1)
     }
   }
 
@@ -49,8 +62,17 @@ struct TextLineSplitter {
         name: 0, parent: .none, textStart: UInt32(content.lowerBound),
         textEnd: UInt32(content.upperBound), attributes: 0..<0, sourceStart: UInt32(start),
         sourceEnd: UInt32(end)))
-    splitLine(content)
-    signatures.noteTitle(content)
+    if role == .text {
+      splitLine(content)
+      signatures.noteTitle(content)
+    } else {
+      emit(from: content.lowerBound, to: content.upperBound)
+    }
+  }
+
+  private static func isLineSeparator(_ text: Span<UInt8>, at index: Int) -> Bool {
+    text[index] == 0xE2 && index + 2 < text.count && text[index + 1] == 0x80
+      && text[index + 2] == 0xA8
   }
 
   /// Cuts one line where lines were lost.
@@ -97,8 +119,9 @@ struct TextLineSplitter {
     let content = Self.trim(text.span, from: start, to: end)
     guard !content.isEmpty else { return }
     let node = NodeID(nodes.count - 1)
-    pieces.append(
-      TextPiece(text, from: content.lowerBound, to: content.upperBound, node: node))
+    var piece = TextPiece(text, from: content.lowerBound, to: content.upperBound, node: node)
+    piece.role = role
+    pieces.append(piece)
   }
 
   /// Notes the number that a new line begins with.

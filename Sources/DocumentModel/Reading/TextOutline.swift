@@ -16,6 +16,9 @@ struct TextOutline {
   /// True inside an article, where a numbered line is an item (项).
   var isInArticle: Bool { article >= 0 }
 
+  /// The block that a table belongs under, -1 for none.
+  var innermost: Int { isInArticle ? lastParagraph : open.last?.block ?? root }
+
   /// Sets the place of a paragraph and opens its level.
   /// - Parameter index: The index that the paragraph is about to get.
   mutating func place(_ draft: inout DraftBlock, index: Int) {

@@ -10,6 +10,8 @@ struct TextPiece {
   let folded: [UInt8]
   /// The number at its start; offsets count from `start`.
   let mark: LevelMark?
+  /// How a packed file holds it.
+  var role = ExtractedText.Role.text
 
   /// The longest piece, in bytes, that may be more than a paragraph.
   static let longest = 900

@@ -20,6 +20,8 @@ public struct Block: Sendable {
     case attachmentTitle
     /// 附件 text, whatever its own structure.
     case attachmentText
+    /// 脚注、尾注.
+    case note
     /// 网页残留: navigation, share links, QR hints and the like.
     case pageResidue
   }

@@ -10,6 +10,7 @@ extension NormativeDocument {
     case .recipients: return "主送机关"
     case .signature: return "落款"
     case .pageResidue: return "网页文字"
+    case .note: return "注释"
     case .attachmentTitle, .attachmentText:
       return "附件" + attachmentNumber(ofBlock: index) + numberedPath(ofBlock: index)
     case .heading, .paragraph, .tableCell:

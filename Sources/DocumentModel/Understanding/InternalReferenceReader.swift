@@ -29,7 +29,8 @@ struct InternalReferenceReader {
     for (index, block) in document.blocks.enumerated() {
       switch block.kind {
       case .paragraph, .heading, .attachmentText, .tableCell: read(block, at: index)
-      case .title, .documentNumber, .recipients, .signature, .attachmentTitle, .pageResidue: break
+      case .title, .documentNumber, .recipients, .signature, .attachmentTitle, .note, .pageResidue:
+        break
       }
     }
     return found

@@ -47,7 +47,7 @@ struct NumberingReader {
           DocumentParts.announces(block, reader) || isAnnouncing && block.level == .third
         if isAnnouncing { continue }
         if block.level != .unnumbered, block.number > 0 { take(block, at: index) }
-      case .documentNumber, .recipients, .tableCell, .pageResidue: break
+      case .documentNumber, .recipients, .tableCell, .note, .pageResidue: break
       }
     }
     return marks

@@ -51,7 +51,8 @@ extension NormativeDocument {
         reader.read(
           from: Int(block.span.start) + Int(block.numberLength), to: Int(block.span.end),
           into: &found)
-      case .title, .documentNumber, .recipients, .signature, .attachmentTitle, .pageResidue: break
+      case .title, .documentNumber, .recipients, .signature, .attachmentTitle, .note, .pageResidue:
+        break
       }
     }
     return found

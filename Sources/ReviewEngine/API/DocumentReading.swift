@@ -47,7 +47,7 @@ public struct DocumentReading: Sendable {
     switch kind {
     case .title: "title"
     case .heading: "heading"
-    case .paragraph: "paragraph"
+    case .paragraph, .note: "paragraph"
     case .tableCell: "table"
     case .signature: "signature"
     case .attachmentTitle, .attachmentText: "attachment"

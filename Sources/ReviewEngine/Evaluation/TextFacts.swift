@@ -34,7 +34,8 @@ final class TextFacts {
   private static func isText(_ kind: Block.Kind) -> Bool {
     switch kind {
     case .paragraph, .heading, .tableCell, .attachmentText: true
-    case .title, .documentNumber, .recipients, .signature, .attachmentTitle, .pageResidue: false
+    case .title, .documentNumber, .recipients, .signature, .attachmentTitle, .note, .pageResidue:
+      false
     }
   }
 

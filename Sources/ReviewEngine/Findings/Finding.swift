@@ -1,3 +1,4 @@
+public import DocumentModel
 public import RuleDSL
 public import SourceText
 
@@ -53,6 +54,8 @@ public struct FindingPlace: Sendable {
   public let path: String
   /// The source line with carets.
   public let line: SourceExcerpt
+  /// In a packed file (DOCX, OFD): its first and its last character as the open file shows them.
+  public let original: (first: OriginalPlace, last: OriginalPlace)?
 }
 
 /// A text in both languages of the command.

@@ -129,7 +129,17 @@ struct FindingBuilder {
     return FindingPlace(
       span: place.span, start: index.position(of: place.span.start),
       end: index.position(of: place.span.end), path: place.path,
-      line: SourceExcerpt(span: place.span, in: bytes, index: index))
+      line: SourceExcerpt(span: place.span, in: bytes, index: index),
+      original: original(place.span))
+  }
+
+  /// The place in the packed file that the text was taken from; nil for an ordinary text.
+  private func original(_ span: SourceSpan) -> (first: OriginalPlace, last: OriginalPlace)? {
+    let bytes = document.arena.source.bytes
+    guard let originals = document.arena.originals,
+      let first = originals.place(of: span.start, in: bytes)
+    else { return nil }
+    return (first, originals.place(of: max(span.start, span.end - 1), in: bytes) ?? first)
   }
 
   /// The words at a place, short enough for a table.

@@ -71,11 +71,9 @@ public struct FailureMessage: Sendable {
         LocalizedText("用编辑器另存为 UTF-8", "save the file as UTF-8")
       )
     case .unsupportedFormat(let format):
-      (
-        "unsupported-format",
-        LocalizedText("还不能读取这种格式（\(format)）", "this format (\(format)) cannot be read yet"),
-        formatRemedy(format)
-      )
+      ("unsupported-format", UnreadFormat.cause(format), UnreadFormat.remedy(format))
+    case .damagedPackage(let fault, let detail):
+      (fault.rawValue, PackageFaultWords.cause(fault, detail), PackageFaultWords.remedy(fault))
     case .empty:
       (
         "empty", LocalizedText("文件是空的", "the file is empty"),
@@ -94,17 +92,6 @@ public struct FailureMessage: Sendable {
       )
     default:
       ("unreadable", LocalizedText("打不开文件", "cannot be opened"), LocalizedText("检查文件", "check it"))
-    }
-  }
-
-  private static func formatRemedy(_ format: String) -> LocalizedText {
-    switch format {
-    case "doc":
-      LocalizedText("在 Word 或者 WPS 里另存为纯文本（UTF-8）", "save it as plain text (UTF-8) in Word or WPS")
-    case "pdf", "image":
-      LocalizedText("用原来的文字文件，或者先做文字识别再另存为纯文本", "use the original text, or recognise it first")
-    default:
-      LocalizedText("另存为 UTF-8 纯文本或者本项目的 XML", "save it as UTF-8 text or as this project's XML")
     }
   }
 }

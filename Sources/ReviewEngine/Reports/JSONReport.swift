@@ -50,7 +50,9 @@ public struct JSONReport {
       rule: finding.rule, category: finding.category, severity: finding.severity.rawValue,
       outcome: finding.outcome.rawValue, line: finding.place.start.line,
       column: finding.place.start.column, endLine: finding.place.end.line,
-      endColumn: finding.place.end.column, path: finding.place.path, excerpt: finding.excerpt,
+      endColumn: finding.place.end.column, path: finding.place.path,
+      original: Nullable(finding.place.original.map { Original($0.first, $0.last) }),
+      excerpt: finding.excerpt,
       message: finding.message, suggestion: Nullable(finding.suggestion),
       fix: Nullable(
         finding.fix.map {
@@ -115,6 +117,7 @@ public struct JSONReport {
     let endLine: Int
     let endColumn: Int
     let path: String
+    let original: Nullable<Original>
     let excerpt: String
     let message: String
     let suggestion: Nullable<String>
@@ -130,6 +133,25 @@ public struct JSONReport {
     let safe: Bool
     let startByte: Int
     let endByte: Int
+  }
+
+  /// A place in a packed file.
+  private struct Original: Encodable {
+    let layout: String
+    let part: String
+    let container: Int
+    let element: Int
+    let character: Int
+    let endContainer: Int
+    let endElement: Int
+    let endCharacter: Int
+
+    init(_ first: OriginalPlace, _ last: OriginalPlace) {
+      layout = first.layout == .pages ? "pages" : "paragraphs"
+      (part, container, element) = (first.part, first.container, first.element)
+      character = first.character
+      (endContainer, endElement, endCharacter) = (last.container, last.element, last.character)
+    }
   }
 
   private struct Basis: Encodable {

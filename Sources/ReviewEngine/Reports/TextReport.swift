@@ -30,7 +30,11 @@ public struct TextReport {
     let number = String(place.start.line)
     let margin = String(repeating: " ", count: number.utf8.count)
     var text = "\(label)[\(finding.rule)]: \(finding.message)\n"
-    text += "\(margin)--> \(path):\(place.start.line):\(place.start.column)（\(place.path)）\n"
+    let original = place.original.map {
+      language.choose("；\($0.first.chinese)", "; \($0.first.english)")
+    }
+    text += "\(margin)--> \(path):\(place.start.line):\(place.start.column)"
+    text += "（\(place.path)\(original ?? "")）\n"
     text += "\(margin) |\n\(number) | \(place.line.line)\n\(margin) | \(place.line.carets)\n"
     if !finding.missing.isEmpty {
       let names = finding.missing.map { $0.text(in: language) }

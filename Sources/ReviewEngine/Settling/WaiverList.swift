@@ -103,7 +103,7 @@ public struct WaiverList: Sendable {
     let place = FindingPlace(
       span: span, start: index.position(of: span.start), end: index.position(of: span.end),
       path: language.choose("豁免", "waiver"),
-      line: SourceExcerpt(span: span, in: file.bytes, index: index))
+      line: SourceExcerpt(span: span, in: file.bytes, index: index), original: nil)
     let key = "\(words.rule)\n\(waiver.rule)\n\(waiver.reason)\n\(waiver.line)"
     return Finding(
       rule: words.rule, title: words.message, category: "WAIVER", severity: .warning,

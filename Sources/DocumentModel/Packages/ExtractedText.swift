@@ -1,0 +1,76 @@
+internal import SourceText
+
+/// The text of a packed file as a source of its own: one line a paragraph, with the way back.
+struct ExtractedText {
+  /// How a line is to be read.
+  enum Role {
+    /// As a line of a text file.
+    case text
+    /// As a cell of a table (表格单元).
+    case cell
+    /// As a footnote or endnote (脚注、尾注).
+    case note
+  }
+
+  private(set) var bytes: [UInt8] = []
+  private(set) var roles: [Role] = []
+  private(set) var stretches: [OriginalPlaces.Stretch] = []
+
+  /// Takes a Word document: its paragraphs by number, then its notes in the order of their references.
+  init(_ package: WordPackage) {
+    for (place, paragraph) in package.paragraphs.enumerated() {
+      append(paragraph, number: place + 1, part: 0, role: paragraph.role == .cell ? .cell : .text)
+    }
+    var seen: Set<String> = []
+    for reference in package.paragraphs.flatMap(\.notes) {
+      guard let notes = package.notes[reference.part],
+        seen.insert("\(reference.part) \(reference.identity)").inserted
+      else { continue }
+      for (place, paragraph) in notes.paragraphs.enumerated()
+      where paragraph.note == reference.identity {
+        append(paragraph, number: place + 1, part: reference.part, role: .note)
+      }
+    }
+  }
+
+  /// Makes an empty text, to which lines are added.
+  init() {}
+
+  private mutating func append(
+    _ paragraph: WordParagraph, number: Int, part: Int, role: Role
+  ) {
+    if !paragraph.number.isEmpty {
+      let start = bytes.count
+      bytes += paragraph.number.utf8
+      stretches.append(
+        OriginalPlaces.Stretch(
+          start: UInt32(start), end: UInt32(bytes.count), part: UInt16(part),
+          container: Int32(number), element: 0, character: 0, isWritten: false,
+          node: paragraph.node))
+    }
+    let start = bytes.count
+    bytes += paragraph.text
+    for piece in paragraph.pieces {
+      stretches.append(
+        OriginalPlaces.Stretch(
+          start: UInt32(start + piece.start), end: UInt32(start + piece.end), part: UInt16(part),
+          container: Int32(piece.paragraph), element: Int32(piece.run),
+          character: Int32(piece.character), node: piece.node, origin: UInt32(piece.origin)))
+    }
+    endLine(role)
+  }
+
+  /// Adds a piece to the line that is being written.
+  mutating func append(_ text: [UInt8], _ stretch: (Int, Int) -> OriginalPlaces.Stretch) {
+    guard !text.isEmpty else { return }
+    let start = bytes.count
+    bytes += text
+    stretches.append(stretch(start, bytes.count))
+  }
+
+  /// Ends the line.
+  mutating func endLine(_ role: Role) {
+    bytes.append(0x0A)
+    roles.append(role)
+  }
+}
