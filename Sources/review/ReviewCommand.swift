@@ -22,6 +22,7 @@ struct ReviewCommand: AsyncParsableCommand {
     version: version,
     subcommands: [
       CheckCommand.self, ConfigCommand.self, EvalCommand.self, CiteCommand.self, FactsCommand.self,
+      FixCommand.self,
       LawCommand.self,
       RulesCommand.self, CaseCommand.self, RegisterCommand.self,
     ])
