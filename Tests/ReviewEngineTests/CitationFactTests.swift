@@ -85,4 +85,18 @@ struct CitationFactTests {
     #expect(
       try answer("存在 （机 属于 文件 的 制定机关 其中 机 的 层级 等于 县级 且 机 的 性质 等于 人民政府）") == "是")
   }
+
+  @Test("standing and articles can be asked of any day")
+  func onADay() throws {
+    let law = "据 的 正确名称 等于 \"中华人民共和国环境保护法\" 且 "
+    #expect(try answer(some(law + "据 的 效力 于 2026-08-14 等于 现行有效")) == "是")
+    #expect(try answer(some(law + "据 的 效力 于 2026-08-16 等于 已废止")) == "是")
+    #expect(try answer(some(law + "据 的 效力 于 基准日 等于 已废止")) == "是")
+    #expect(try answer(some("据 的 条号状态 于 2026-11-24 等于 无此条")) == "是")
+    let library = RuleLibrary.load([])
+    guard case .failure = FreeCondition.check("文件 的 标题 于 2026-08-14 等于 \"甲\"", in: library) else {
+      Issue.record("a title does not change with the day")
+      return
+    }
+  }
 }

@@ -62,6 +62,21 @@ final class CitationFactReader {
     }
   }
 
+  /// Reads 效力 or 条号状态 on a day; the text meant is that of the document's day.
+  func read(_ fact: FactDescription, _ index: Int, on day: LegalDate) -> RuleValue {
+    guard let judge, let judgement = judgement(index) else {
+      return unknown(fact, index, LocalizedText("没有法源库", "no law book"))
+    }
+    let citation = document.citations[index]
+    if fact.id == .citationArticleStanding {
+      return articleStanding(
+        judge.judge(citation, of: document, on: day), fact, index)
+    }
+    let cited = judgement.day.map { min($0, day) }
+    return standing(
+      judge.book.assess(judgement.resolution, article: nil, on: day, citedOn: cited), fact, index)
+  }
+
   private func instrumentFact(
     _ fact: FactDescription, _ index: Int, _ book: LawBook, _ judgement: CitationJudgement
   ) -> RuleValue {

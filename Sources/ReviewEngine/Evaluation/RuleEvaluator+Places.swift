@@ -90,6 +90,7 @@ extension RuleEvaluator {
 
   mutating func placeOfValue(_ expression: TypedExpression) -> EvidencePlace? {
     switch expression {
+    case .factAt(_, let owner, _): return placeOfValue(owner)
     case .fact(let description, let owner):
       if let span = headSpan(description.id) {
         return EvidencePlace(span: span, path: description.names.chinese)

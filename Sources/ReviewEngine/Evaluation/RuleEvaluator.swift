@@ -188,6 +188,11 @@ struct RuleEvaluator {
       let thing = value(owner)
       guard case .entity(let entity) = thing else { return thing }
       return facts.read(description, of: entity)
+    case .factAt(let description, let owner, let day):
+      let (thing, date) = (value(owner), value(day))
+      guard case .entity(let entity) = thing else { return thing }
+      guard case .date(let on) = date else { return date }
+      return facts.read(description, of: entity, on: on)
     case .document: return .entity(EntityReference(kind: .document, index: 0))
     case .variable(let slot, _, _): return slot < 0 ? sceneValue(slot) : slots[slot]
     case .asOf:

@@ -37,9 +37,7 @@ extension RuleChecker {
       guard let typed = expression(value, expected: .text), let checked = self.pattern(pattern)
       else { return nil }
       return .anchored(typed, checked, atStart: atStart)
-    case .asAt(let value, _):
-      report(.notComparable, value.span, CheckMessages.notDated(lastName(value)))
-      return nil
+    case .asAt(let value, let day): return dated(value, day)
     case .sum(let isPositive, let left, let right): return sum(isPositive, left, right)
     case .path(let path): return self.path(path, expected)
     case .asOf: return .asOf
@@ -54,6 +52,20 @@ extension RuleChecker {
       }
       return .duration(RuleDuration(count, known))
     }
+  }
+
+  /// 效力 于 文件 的 施行日期: a fact of the law book on another day than the document's own.
+  private mutating func dated(
+    _ value: ExpressionSyntax, _ day: ExpressionSyntax
+  ) -> TypedExpression? {
+    guard let typed = expression(value, expected: nil),
+      let date = expression(day, expected: .date)
+    else { return nil }
+    guard case .fact(let fact, let owner) = typed, FactCatalogue.datedFacts.contains(fact.id) else {
+      report(.notComparable, value.span, CheckMessages.notDated(lastName(value)))
+      return nil
+    }
+    return .factAt(fact, of: owner, on: date)
   }
 
   private func lastName(_ syntax: ExpressionSyntax) -> String {

@@ -22,6 +22,8 @@ public indirect enum TypedExpression: Hashable, Sendable {
   case anchored(TypedExpression, Int, atStart: Bool)
   /// A fact of a thing.
   case fact(FactDescription, of: TypedExpression)
+  /// A fact of a thing as it is on a day: 效力 于 2026-08-16.
+  case factAt(FactDescription, of: TypedExpression, on: TypedExpression)
   /// 文件.
   case document
   /// A variable, by its slot.
@@ -49,7 +51,7 @@ public indirect enum TypedExpression: Hashable, Sendable {
   public var type: RuleType {
     switch self {
     case .and, .or, .not, .quantified, .present, .compare, .member, .contains, .anchored: .boolean
-    case .fact(let fact, _): fact.type
+    case .fact(let fact, _), .factAt(let fact, _, _): fact.type
     case .document: .entity(.document)
     case .variable(_, let type, _), .parameter(_, let type, _): type
     case .asOf, .date: .date

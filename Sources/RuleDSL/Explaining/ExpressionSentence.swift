@@ -41,6 +41,10 @@ public struct ExpressionSentence {
     case .fact(let fact, let owner):
       return language.choose(
         "\(say(owner))的\(fact.names.chinese)", "\(say(owner))'s \(Self.spaced(fact.names.english))")
+    case .factAt(let fact, let owner, let day):
+      return language.choose(
+        "\(say(owner))在\(say(day))的\(fact.names.chinese)",
+        "\(say(owner))'s \(Self.spaced(fact.names.english)) on \(say(day))")
     case .document: return language.choose("文件", "the document")
     case .variable(let slot, _, let name):
       if let thing = SceneThing.allCases.first(where: { $0.slot == slot }) {

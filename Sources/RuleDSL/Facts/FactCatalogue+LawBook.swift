@@ -1,5 +1,8 @@
 /// What the law book knows of citations, and what the names of issuers tell.
 extension FactCatalogue {
+  /// The facts that can be asked of any day, with 于.
+  public static let datedFacts: Set<FactID> = [.citationStanding, .citationArticleStanding]
+
   static let issuerFacts = [
     row(
       .issuerLevel, .issuer, "层级", "level", .enumeration(.issuerLevel),

@@ -11,6 +11,11 @@ extension ReferenceEvaluator {
       guard case .entity(let entity) = thing else { return (thing, "") }
       let place = entity.kind == .document ? headPlace(description.id) : self.place(of: entity)
       return (facts.read(description, of: entity), place)
+    case .factAt(let description, let owner, let day):
+      let (thing, date) = (value(owner).value, value(day).value)
+      guard case .entity(let entity) = thing else { return (thing, "") }
+      guard case .date(let on) = date else { return (date, "") }
+      return (facts.read(description, of: entity, on: on), place(of: entity))
     case .document: return (.entity(EntityReference(kind: .document, index: 0)), "")
     case .variable(let slot, _, _): return (values[slot] ?? .unknown(missing("变量", "variable")), "")
     case .asOf:
