@@ -8,7 +8,9 @@ extension TypedExpression {
       [inner]
     case .quantified(let quantifier):
       [quantifier.collection] + [quantifier.condition].compactMap(\.self)
-    case .compare(_, let left, let right), .sum(_, let left, let right): [left, right]
+    case .compare(_, let left, let right), .sum(_, let left, let right),
+      .factAt(_, let left, let right):
+      [left, right]
     case .document, .variable, .asOf, .parameter, .number, .text, .date, .duration,
       .enumerationMember:
       []
@@ -34,6 +36,8 @@ extension TypedExpression {
       case .anchored(let part, let pattern, let atStart):
         .anchored(part.mapped(change), pattern, atStart: atStart)
       case .fact(let fact, let owner): .fact(fact, of: owner.mapped(change))
+      case .factAt(let fact, let owner, let day):
+        .factAt(fact, of: owner.mapped(change), on: day.mapped(change))
       case .quantified(let quantifier):
         .quantified(
           TypedQuantifier(

@@ -67,7 +67,9 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     if let trace {
-      try showTrace(of: trace, try RuleFolder.load(
+      try showTrace(
+        of: trace,
+        try RuleFolder.load(
           options.rules, texts: options.texts, language: options.lang))
       return
     }
@@ -78,7 +80,8 @@ struct CheckCommand: AsyncParsableCommand {
       groups: choice.groups(stated: stated, language: options.lang),
       request: ReviewRequest(
         asOf: asOf, keepsReading: format.contains { $0.format.needsReading }),
-      jobs: jobs, updatesBaseline: choice.updateBaseline, texts: options.texts, language: options.lang)
+      jobs: jobs, updatesBaseline: choice.updateBaseline, texts: options.texts,
+      language: options.lang)
     let outcome = try await session.run(InputCollector(paths))
     try write(outcome.run)
     if !outcome.run.failures.isEmpty { throw ExitStatus.incomplete }
