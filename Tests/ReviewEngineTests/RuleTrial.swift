@@ -31,10 +31,13 @@ struct RuleTrial {
       反例 "\(bad)"
       正例 "乙。"
     完
+    \(after)
     """
   }
 
   var message = "有"
+  /// What stands behind the rule.
+  var after = ""
   var bad = "甲。"
 
   func library() throws -> RuleLibrary {
@@ -55,11 +58,12 @@ struct RuleTrial {
     let document = try reader.read(bytes, name: "d")
     let request = ReviewRequest(asOf: asOf.flatMap { LegalDate(iso: $0) })
     let review = DocumentReviewer(library, calendar: .empty).review(document, request)
-    let rule = try #require(library.rules.first)
-    var reference = ReferenceEvaluator(
-      rule, document: document, parameters: library.parameters, calendar: .empty,
-      asOf: request.asOf)
-    let expected = reference.evaluate().verdicts ?? []
+    let expected = (library.rules + library.variants).flatMap { rule in
+      var reference = ReferenceEvaluator(
+        rule, document: document, parameters: library.parameters, calendar: .empty,
+        asOf: request.asOf, places: library.places)
+      return reference.evaluate().verdicts ?? []
+    }
     #expect(
       review.findings.map(\.outcome.rawValue).sorted()
         == expected.map(\.outcome.rawValue).sorted())

@@ -26,7 +26,9 @@ public struct DocumentReviewer: Sendable {
     _ library: RuleLibrary, calendar: WorkdayCalendar, lawBook: LawBook?, only identity: String
   ) {
     self.lawBook = lawBook
-    plan = RulePlan(library, calendar: calendar) { $0.identity == identity }
+    plan = RulePlan(library, calendar: calendar) {
+      $0.identity == identity && !$0.isVariant
+    }
   }
 
   /// The number of rules in use.
@@ -39,7 +41,7 @@ public struct DocumentReviewer: Sendable {
     var hits: [LiteralScanner.Hit] = []
     plan.scanner.scan(document.text.bytes.span, into: &hits)
     let context = ReviewContext(
-      document: document, hits: hits, lawBook: lawBook, asOf: request.asOf)
+      document: document, hits: hits, places: plan.places, lawBook: lawBook, asOf: request.asOf)
     var tally = RuleTally(document)
     let applicability = plan.scopes.map { context.applicability($0.scope) }
     for index in plan.alwaysAsked {

@@ -22,10 +22,18 @@ public struct ReviewTrace {
     language: MessageLanguage
   ) -> EvidenceNode? {
     guard let rule = library.rules.first(where: { $0.identity == identity }) else { return nil }
-    var evaluator = ReferenceEvaluator(
-      rule, document: document, parameters: library.parameters, calendar: calendar,
-      lawBook: lawBook, asOf: request.asOf, language: language)
-    return evaluator.evaluate().evidence
+    // What an overlay made of the rule stands for it where the overlay holds.
+    let variants = library.variants.filter { $0.identity == identity }
+    var last: EvidenceNode?
+    for candidate in variants.reversed() + [rule] {
+      var evaluator = ReferenceEvaluator(
+        candidate, document: document, parameters: library.parameters, calendar: calendar,
+        lawBook: lawBook, asOf: request.asOf, places: library.places, language: language)
+      let (verdicts, evidence) = evaluator.evaluate()
+      last = evidence
+      if verdicts != nil { return evidence }
+    }
+    return last
   }
 
   /// Evaluates a condition that belongs to no rule.

@@ -10,13 +10,17 @@ final class ReviewContext {
   let asOf: LegalDate?
   /// The shared checks that this document is known to meet.
   var met: Set<Int> = []
+  private let places: PlaceTable
+  private var relations: [String: PlaceTable.Relation] = [:]
   private var valueMatchers: [String: PatternMatcher] = [:]
   /// The day whose law applies; nil when neither document nor request tells one.
   let day: LegalDate?
 
   init(
-    document: NormativeDocument, hits: [LiteralScanner.Hit], lawBook: LawBook?, asOf: LegalDate?
+    document: NormativeDocument, hits: [LiteralScanner.Hit], places: PlaceTable,
+    lawBook: LawBook?, asOf: LegalDate?
   ) {
+    self.places = places
     facts = FactReader(document: document, lawBook: lawBook, asOf: asOf)
     matcher = PatternMatcher(document: document, hits: hits)
     self.asOf = asOf
@@ -39,11 +43,33 @@ final class ReviewContext {
     if let kind = facts.document.reviewedKind, !scope.kinds.contains(kind) {
       return .doesNotApply
     }
+    guard isInJurisdiction(scope) else { return .doesNotApply }
     guard let day else {
       // A rule without an end is today's law; whether one with an end still held is open.
       return scope.until == nil ? .applies : .open([RuleEvaluator.missingDay])
     }
     return day >= scope.from && scope.until.map { day <= $0 } ?? true ? .applies : .doesNotApply
+  }
+
+  /// Tells whether the issuers belong to the jurisdiction of a rule; where their names do not tell, the rule holds,
+  /// what an overlay made of it does not.
+  func isInJurisdiction(_ scope: RulePlan.Scope) -> Bool {
+    if let jurisdiction = scope.jurisdiction {
+      switch relation(to: jurisdiction) {
+      case .inside: break
+      case .outside: return false
+      case .unknown: if scope.isVariant { return false }
+      }
+    }
+    return !scope.excludedJurisdictions.contains { relation(to: $0) == .inside }
+  }
+
+  private func relation(to jurisdiction: String) -> PlaceTable.Relation {
+    if let known = relations[jurisdiction] { return known }
+    let names = facts.document.head.issuers.map(\.name)
+    let answer = places.relation(of: names, to: jurisdiction)
+    relations[jurisdiction] = answer
+    return answer
   }
 
   /// The rules for which a word was found, in the order of their identities.

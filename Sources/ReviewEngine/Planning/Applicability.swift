@@ -14,8 +14,9 @@ extension RuleEvaluator {
   /// Decides by kind of document, by the day whose law applies, and by the rule's own condition.
   mutating func applicability() -> Applicability {
     let rule = planned.rule
-    let scope = RulePlan.Scope(kinds: rule.documentKinds, from: rule.from, until: rule.until)
+    let scope = RulePlan.Scope(rule)
     guard rule.datedBy != nil || rule.condition != nil else { return context.applicability(scope) }
+    guard context.isInJurisdiction(scope) else { return .doesNotApply }
     if let kind = document.reviewedKind, !rule.documentKinds.contains(kind) {
       return .doesNotApply
     }

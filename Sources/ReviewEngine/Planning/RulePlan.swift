@@ -11,12 +11,27 @@ final class RulePlan: Sendable {
     let kinds: Set<Int>
     let from: LegalDate
     let until: LegalDate?
+    let jurisdiction: String?
+    let excludedJurisdictions: [String]
+    /// True when the jurisdiction must be certain, as for what an overlay made of a rule.
+    let isVariant: Bool
+
+    init(_ rule: CheckedRule) {
+      kinds = rule.documentKinds
+      from = rule.from
+      until = rule.until
+      jurisdiction = rule.jurisdiction
+      excludedJurisdictions = rule.excludedJurisdictions
+      isVariant = rule.isVariant
+    }
   }
 
   /// The rules in use, by identity.
   let rules: [PlannedRule]
   /// The parameters that rules name by index.
   let parameters: [CheckedParameter]
+  /// Which place lies in which.
+  let places: PlaceTable
   /// The working days.
   let calendar: WorkdayCalendar
   /// Finds the words of all rules.
@@ -39,8 +54,8 @@ final class RulePlan: Sendable {
     var waiting: [(rule: Int, words: Set<Int32>)] = []
     var always: [Int] = []
     var checks: [SharedCheck: Int] = [:]
-    for checked in library.rules where isWanted(checked) {
-      let scope = Scope(kinds: checked.documentKinds, from: checked.from, until: checked.until)
+    for checked in library.rules + library.variants where isWanted(checked) {
+      let scope = Scope(checked)
       let index = scopeIndexes[scope] ?? scopes.count
       if index == scopes.count {
         scopes.append((scope, 0))
@@ -69,6 +84,7 @@ final class RulePlan: Sendable {
     rulesByWord = byWord
     alwaysAsked = always
     parameters = library.parameters
+    places = library.places
     self.calendar = calendar
     scanner = LiteralScanner(words.words)
   }

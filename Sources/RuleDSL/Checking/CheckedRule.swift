@@ -17,7 +17,7 @@ public struct CheckedRule: Sendable {
   /// Whether it is in use.
   public let status: RuleStatus
   /// The statutes it stands for.
-  public let basis: [CheckedBasis]
+  public internal(set) var basis: [CheckedBasis]
   /// The first day it is in force.
   public let from: LegalDate
   /// The last day it is in force; nil for no end.
@@ -27,29 +27,33 @@ public struct CheckedRule: Sendable {
   /// The kinds of document it applies to: indexes into the enumeration of document kinds.
   public let documentKinds: Set<Int>
   /// 其中: under which condition it applies.
-  public let condition: TypedExpression?
+  public internal(set) var condition: TypedExpression?
   /// When in a document's life it is asked.
   public let stages: Set<StageID>
   /// How grave a violation is.
-  public let severity: RuleSeverity
+  public internal(set) var severity: RuleSeverity
   /// How grave it is when a fact is missing.
-  public let unknownSeverity: RuleSeverity
+  public internal(set) var unknownSeverity: RuleSeverity
   /// 级别 … 待核: what it finds is a suspicion for a person to judge, never a violation by itself.
   public let isForReview: Bool
-  /// The jurisdiction it applies in; nil for the pack's.
-  public let jurisdiction: String?
+  /// The jurisdiction it applies in, its own or its pack's; nil for everywhere.
+  public internal(set) var jurisdiction: String?
+  /// The narrower jurisdictions where an overlay stands for it.
+  public internal(set) var excludedJurisdictions: [String] = []
+  /// True for what an overlay made of a rule; it holds only where the jurisdiction is certain.
+  public internal(set) var isVariant = false
   /// 令: values with a name, in their order; each may use those before it.
-  public let definitions: [CheckedDefinition]
+  public internal(set) var definitions: [CheckedDefinition]
   /// What must be so.
-  public let check: CheckedCheck
+  public internal(set) var check: CheckedCheck
   /// When it does not hold.
-  public let exceptions: [CheckedException]
+  public internal(set) var exceptions: [CheckedException]
   /// 提示.
-  public let message: MessageTemplate
+  public internal(set) var message: MessageTemplate
   /// 建议.
-  public let suggestion: MessageTemplate?
+  public internal(set) var suggestion: MessageTemplate?
   /// 改为.
-  public let fix: CheckedFix?
+  public internal(set) var fix: CheckedFix?
   /// 反例, 正例, 疑例, 待例.
   public let examples: [ExampleSyntax]
   /// The patterns that the check, its conditions and its exceptions look for.

@@ -29,39 +29,86 @@ struct LibraryBuilder {
     for syntax in syntaxes { declare(syntax, in: &names) }
     for syntax in syntaxes { checkUses(syntax, names) }
     names.expandTerms(&diagnostics)
+    let places = declarePlaces()
+    let retired = retiredIdentities()
+    let packs = packs()
+    let regions = Dictionary(
+      packs.map { ($0.name, $0.jurisdiction) }, uniquingKeysWith: { first, _ in first })
+    var overlays = OverlayBuilder(checkRules(names, regions, retired), names, places)
+    overlays.lay(writtenOverlays(regions))
+    diagnostics += overlays.diagnostics
+    return RuleLibrary(
+      packs: packs, rules: overlays.rules, variants: overlays.variants, places: places,
+      parameters: overlays.parameters, files: syntaxes.map(\.file) + unread,
+      diagnostics: diagnostics.sorted { ($0.file, $0.span) < ($1.file, $1.span) }, names: names)
+  }
+
+  private mutating func checkRules(
+    _ names: DeclaredNames, _ regions: [String: String?],
+    _ retired: [String: (file: String, span: SourceSpan)]
+  ) -> [CheckedRule] {
     var rules: [CheckedRule] = []
     var places: [String: (file: String, span: SourceSpan)] = [:]
     for syntax in syntaxes {
-      for item in syntax.items {
-        switch item {
-        case .rule(let rule):
-          if let first = places[rule.identity.text] {
-            diagnostics.append(
-              Diagnostic(
-                .duplicateRule, in: syntax.file.name, at: rule.identity.span,
-                CheckMessages.duplicateRule(rule.identity.text),
-                notes: [.init(file: first.file, span: first.span, text: CheckMessages.firstPlace)]))
-            continue
-          }
-          places[rule.identity.text] = (syntax.file.name, rule.identity.span)
-          var checker = RuleChecker(
-            file: syntax.file.name, pack: syntax.pack?.text ?? "", names, source: syntax.file)
-          if let checked = checker.check(rule) { rules.append(checked) }
-          diagnostics += checker.diagnostics
-        case .overlay(let overlay):
+      for case .rule(let rule) in syntax.items {
+        let identity = rule.identity.text
+        if let first = places[identity] ?? retired[identity] {
+          let message =
+            places[identity] == nil ? .retired(identity) : CheckMessages.duplicateRule(identity)
           diagnostics.append(
             Diagnostic(
-              .badOverlay, in: syntax.file.name, at: overlay.span,
-              CheckMessages.notYet(NamePair("覆盖", "overlay"))))
-        case .terms, .parameter:
-          break
+              .duplicateRule, in: syntax.file.name, at: rule.identity.span, message,
+              notes: [.init(file: first.file, span: first.span, text: CheckMessages.firstPlace)]))
+          continue
+        }
+        places[identity] = (syntax.file.name, rule.identity.span)
+        let pack = syntax.pack?.text ?? ""
+        var checker = RuleChecker(file: syntax.file.name, pack: pack, names, source: syntax.file)
+        if var checked = checker.check(rule) {
+          checked.jurisdiction = checked.jurisdiction ?? regions[pack] ?? nil
+          rules.append(checked)
+        }
+        diagnostics += checker.diagnostics
+      }
+    }
+    return rules.sorted { $0.identity < $1.identity }
+  }
+
+  private func writtenOverlays(_ regions: [String: String?]) -> [OverlayBuilder.Written] {
+    syntaxes.flatMap { syntax in
+      syntax.items.compactMap { item in
+        guard case .overlay(let overlay) = item else { return nil }
+        let pack = syntax.pack?.text ?? ""
+        return OverlayBuilder.Written(
+          syntax: overlay, file: syntax.file.name, pack: pack,
+          jurisdiction: overlay.jurisdiction?.text ?? regions[pack] ?? nil)
+      }
+    }
+  }
+
+  /// The identities that are never used again, with their place.
+  private func retiredIdentities() -> [String: (file: String, span: SourceSpan)] {
+    var retired: [String: (file: String, span: SourceSpan)] = [:]
+    for syntax in syntaxes {
+      for case .retired(let names) in syntax.items {
+        for name in names { retired[name.text] = (syntax.file.name, name.span) }
+      }
+    }
+    return retired
+  }
+
+  private mutating func declarePlaces() -> PlaceTable {
+    var table = PlaceTable()
+    for syntax in syntaxes {
+      for case .districts(let parent, let members) in syntax.items {
+        for member in members where !table.add(member.text, in: parent.text) {
+          diagnostics.append(
+            Diagnostic(
+              .duplicateName, in: syntax.file.name, at: member.span, .otherPlace(member.text)))
         }
       }
     }
-    return RuleLibrary(
-      packs: packs(), rules: rules.sorted { $0.identity < $1.identity },
-      parameters: names.parameters, files: syntaxes.map(\.file) + unread,
-      diagnostics: diagnostics.sorted { ($0.file, $0.span) < ($1.file, $1.span) }, names: names)
+    return table
   }
 
   private mutating func declare(_ syntax: RuleFileSyntax, in names: inout DeclaredNames) {
@@ -82,7 +129,7 @@ struct LibraryBuilder {
               .duplicateName, in: syntax.file.name, at: parameter.name.span,
               CheckMessages.duplicate(parameter.name.text)))
         }
-      case .rule, .overlay:
+      case .rule, .overlay, .districts, .retired:
         break
       }
     }
@@ -95,6 +142,20 @@ struct LibraryBuilder {
           .packMismatch, in: syntax.file.name, at: use.name.span,
           CheckMessages.packMismatch(use.name.text)))
     }
+    let versions = Dictionary(
+      packs().map { ($0.name, $0.version) }, uniquingKeysWith: { first, _ in first })
+    for use in syntax.uses {
+      guard let wanted = use.version, let found = versions[use.name.text], !found.isEmpty,
+        Self.numbers(found).lexicographicallyPrecedes(Self.numbers(wanted.text))
+      else { continue }
+      diagnostics.append(
+        Diagnostic(
+          .packMismatch, in: syntax.file.name, at: wanted.span, .oldVersion(use.name.text, found)))
+    }
+  }
+
+  private static func numbers(_ version: String) -> [Int] {
+    version.split(separator: ".").map { Int($0) ?? 0 }
   }
 
   private func packs() -> [RuleLibrary.Pack] {

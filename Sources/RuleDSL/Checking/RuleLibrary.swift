@@ -18,6 +18,10 @@ public struct RuleLibrary: Sendable {
   public let packs: [Pack]
   /// The rules that may run, by identity.
   public let rules: [CheckedRule]
+  /// What overlays make of rules in narrower jurisdictions, by identity and then from the wider to the narrower.
+  public let variants: [CheckedRule]
+  /// Which place lies in which.
+  public let places: PlaceTable
   /// The parameters of all packs.
   public let parameters: [CheckedParameter]
   /// The files.

@@ -58,9 +58,9 @@ enum RuleMessages {
 
   static func unexpectedItem(_ word: String) -> RuleMessage {
     RuleMessage(
-      "“\(word)”不是声明的开头", "声明以词组、参数、规则或者覆盖开头",
+      "“\(word)”不是声明的开头", "声明以词组、参数、规则、覆盖、辖区或者停用开头",
       "“\(word)” begins no declaration",
-      "a declaration begins with terms, parameter, rule or overlay")
+      "a declaration begins with terms, parameter, rule, overlay, districts or disable")
   }
 
   static func missingEnd(_ identity: String) -> RuleMessage {

@@ -49,14 +49,17 @@ public struct RuleSentence {
       let names = EnumerationID.documentKind.members[index].names
       return language.choose(names.chinese, ExpressionSentence.spaced(names.english))
     }.joined(separator: language.choose("、", ", "))
+    let region =
+      rule.jurisdiction.flatMap { $0 == PlaceTable.country ? nil : $0 }
+      .map { language.choose("\($0)的", " of \($0)") } ?? ""
     let until = rule.until.map { language.choose("至\($0.chinese)", " until \($0.iso)") } ?? ""
     let condition =
       rule.condition.map {
         language.choose("，凡\(expressions.say($0))的", ", where \(expressions.say($0))")
       } ?? ""
     return language.choose(
-      "依据\(basis())，自\(rule.from.chinese)起\(until)，对\(kinds)\(condition)：",
-      "Under \(basis()), from \(rule.from.iso)\(until), for \(kinds)\(condition): ")
+      "依据\(basis())，自\(rule.from.chinese)起\(until)，对\(region)\(kinds)\(condition)：",
+      "Under \(basis()), from \(rule.from.iso)\(until), for \(kinds)\(region)\(condition): ")
   }
 
   private func demand() -> String {

@@ -22,6 +22,9 @@ struct LineLayout {
         }
       case .rule(let rule): lay(rule, tokens)
       case .overlay(let overlay): lay(overlay, tokens)
+      case .districts(let name, _): layItem(Self.opening(before: name.span, tokens))
+      case .retired(let names):
+        if let first = names.first { layItem(Self.opening(before: first.span, tokens)) }
       }
     }
   }

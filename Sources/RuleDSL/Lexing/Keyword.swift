@@ -4,7 +4,7 @@
 /// spelling anywhere.
 public enum Keyword: String, CaseIterable, Sendable {
   // Files and packs
-  case language, pack, version, jurisdiction, use, terms, parameter, rule, overlay, end
+  case language, pack, version, jurisdiction, districts, use, terms, parameter, rule, overlay, end
   // Sections of a rule
   case category, status, basis, verified, effective, applies, stage, severity, check
   case message, suggest, fix, safe
@@ -34,6 +34,7 @@ public enum Keyword: String, CaseIterable, Sendable {
     case .pack: ("规则包", "pack")
     case .version: ("版本", "version")
     case .jurisdiction: ("地域", "jurisdiction")
+    case .districts: ("辖区", "districts")
     case .use: ("使用", "use")
     case .terms: ("词组", "terms")
     case .parameter: ("参数", "parameter")

@@ -2,7 +2,9 @@ import SourceText
 
 extension Parser {
   /// The keywords that begin a declaration.
-  static let itemKeywords: Set<Keyword> = [.terms, .parameter, .rule, .overlay]
+  static let itemKeywords: Set<Keyword> = [
+    .terms, .parameter, .rule, .overlay, .districts, .disable,
+  ]
 
   mutating func parseFile() -> RuleFileSyntax {
     var pack: NameSyntax?
@@ -71,6 +73,10 @@ extension Parser {
     case .parameter: return .parameter(try parseParameter())
     case .rule: return .rule(try parseRule())
     case .overlay: return .overlay(try parseOverlay())
+    case .districts: return try parseDistricts()
+    case .disable:
+      advance()
+      return .retired(try nameList(("规则的编号", "the identity of a rule")))
     default:
       let word = text(current)
       if let keyword = meantKeyword(among: Self.itemKeywords) {
@@ -82,6 +88,15 @@ extension Parser {
       }
       throw Fault()
     }
+  }
+
+  private mutating func parseDistricts() throws(Fault) -> ItemSyntax {
+    advance()
+    let name = try string()
+    try expect(.is)
+    var members = [try string()]
+    while take(.listComma) != nil || take(.comma) != nil { members.append(try string()) }
+    return .districts(name, members)
   }
 
   private mutating func parseTerms() throws(Fault) -> TermsSyntax {

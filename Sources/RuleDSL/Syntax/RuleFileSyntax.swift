@@ -34,6 +34,10 @@ public enum ItemSyntax: Sendable {
   case rule(RuleSyntax)
   /// 覆盖.
   case overlay(OverlaySyntax)
+  /// 辖区: a place and the places inside it.
+  case districts(StringSyntax, [StringSyntax])
+  /// 停用: identities that are never used again.
+  case retired([NameSyntax])
 }
 
 /// 词组: words that stand for one another in patterns.

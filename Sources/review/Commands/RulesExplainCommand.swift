@@ -28,6 +28,11 @@ struct RulesExplainCommand: AsyncParsableCommand {
     var text = "\(rule.identity) \(rule.title)\n\n"
     text += RuleSentence(rule, language: lang).whole() + "\n\n"
     text += try articles(rule.basis, loaded.lawBook)
+    for variant in library.variants where variant.identity == identity {
+      let region = variant.jurisdiction ?? ""
+      text += lang.choose("在\(region)：", "In \(region): ")
+      text += RuleSentence(variant, language: lang).whole() + "\n\n"
+    }
     for example in rule.examples {
       guard case .sentence(let sentence) = example.source else { continue }
       text += "\(label(example.kind))：\(sentence.text)\n"

@@ -24,6 +24,7 @@ struct ReferenceEvaluator {
   let parameters: [CheckedParameter]
   let calendar: WorkdayCalendar
   let asOf: LegalDate?
+  let places: PlaceTable
   let language: MessageLanguage
   let sentences: ExpressionSentence
   let facts: FactReader
@@ -33,8 +34,9 @@ struct ReferenceEvaluator {
   init(
     _ rule: CheckedRule, document: NormativeDocument, parameters: [CheckedParameter],
     calendar: WorkdayCalendar, lawBook: LawBook? = nil, asOf: LegalDate?,
-    language: MessageLanguage = .chinese
+    places: PlaceTable = PlaceTable(), language: MessageLanguage = .chinese
   ) {
+    self.places = places
     self.rule = rule
     self.document = document
     self.parameters = parameters
@@ -136,6 +138,11 @@ struct ReferenceEvaluator {
         "文件种类在适用范围内（没有写明的视为行政规范性文件）",
         "the kind is among those it applies to (a normative document when none is stated)"),
       kindAnswer)
+    if rule.jurisdiction != nil || !rule.excludedJurisdictions.isEmpty {
+      note(
+        language.choose("制定机关属于规则的地域", "the issuer belongs to the rule's jurisdiction"),
+        TruthValue(isInJurisdiction))
+    }
     let day = lawDay()
     switch day {
     case .date(let date):
@@ -155,6 +162,18 @@ struct ReferenceEvaluator {
       reasons.append(evidence)
     }
     return (.all(answers), reasons)
+  }
+
+  /// The issuers' names decide; where they do not tell, the rule holds and what an overlay made of it does not.
+  private var isInJurisdiction: Bool {
+    let names = document.head.issuers.map(\.name)
+    for excluded in rule.excludedJurisdictions
+    where places.relation(of: names, to: excluded) == .inside {
+      return false
+    }
+    guard let own = rule.jurisdiction else { return true }
+    let relation = places.relation(of: names, to: own)
+    return relation == .inside || relation == .unknown && !rule.isVariant
   }
 
   mutating func lawDay() -> RuleValue {
