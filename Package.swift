@@ -46,6 +46,14 @@ let package = Package(
     .target(name: "LawBook", dependencies: ["SourceText"]),
     .testTarget(name: "LawBookTests", dependencies: ["LawBook", "SourceText", "TestSupport"]),
 
+    .target(
+      name: "Spreadsheet",
+      dependencies: ["CLibXLSXWriter", "DocumentModel", "SourceText", "ZipContainer"]
+    ),
+    .testTarget(
+      name: "SpreadsheetTests", dependencies: ["SourceText", "Spreadsheet", "TestSupport"]),
+    .target(name: "WordDocument", dependencies: ["SourceText", "ZipContainer"]),
+
     // Floor 3: rules over documents
     .target(
       name: "ReviewEngine",
@@ -69,6 +77,8 @@ let package = Package(
         "ReviewEngine",
         "RuleDSL",
         "SourceText",
+        "Spreadsheet",
+        "WordDocument",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ]
@@ -76,7 +86,8 @@ let package = Package(
     .testTarget(
       name: "FilingRegisterTests",
       dependencies: [
-        "FilingRegister", "SourceText", "TestSupport",
+        "DocumentModel", "FilingRegister", "ReviewEngine", "RuleDSL", "SourceText", "Spreadsheet",
+        "TestSupport", "WordDocument",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]
     ),
@@ -91,6 +102,8 @@ let package = Package(
         "ReviewEngine",
         "RuleDSL",
         "SourceText",
+        "Spreadsheet",
+        "WordDocument",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "TOMLKit", package: "TOMLKit"),

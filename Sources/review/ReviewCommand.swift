@@ -25,6 +25,8 @@ struct ReviewCommand: AsyncParsableCommand {
       FixCommand.self,
       LawCommand.self,
       RulesCommand.self, CaseCommand.self, RegisterCommand.self,
+      LedgerCommand.self, NoticeCommand.self, OpinionCommand.self,
+      CleanCommand.self, ReportCommand.self, DemoCommand.self,
     ])
 
   static func main() async {

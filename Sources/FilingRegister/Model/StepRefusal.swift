@@ -35,6 +35,9 @@ package struct StepRefusal: Error, Sendable, Equatable {
   /// The steps that the case allows now, in the order of the procedure.
   package let allowed: [RegisterStep]
 
+  /// Makes the refusal of a case that is not there.
+  package init(noCase id: Int64) { self.init(.noCase(id)) }
+
   init(_ reason: Reason, allowed: [RegisterStep] = []) {
     self.reason = reason
     self.allowed = allowed

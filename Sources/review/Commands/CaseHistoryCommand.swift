@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import FilingRegister
 internal import FoundationEssentials
-internal import RuleDSL
 internal import SourceText
 
 /// `review case history`: who did what when.
@@ -18,9 +17,7 @@ struct CaseHistoryCommand: AsyncParsableCommand {
     let register = try options.open()
     let events = try options.run { () throws(RegisterError) in try register.events(of: id) }
     guard !events.isEmpty else {
-      throw CommandFault(
-        status: .usage,
-        message: options.lang.choose("没有第 \(id) 号案卷", "there is no case \(id)"))
+      throw RegisterWords(options.lang).fault(.refused(StepRefusal(noCase: id)))
     }
     var table = TextTable(["序号", "日期", "线", "环节", "办理人", "要素"])
     for event in events {

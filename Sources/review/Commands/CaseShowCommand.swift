@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import FilingRegister
-internal import RuleDSL
 internal import SourceText
 
 /// `review case show`: how a case stands and what may come next.
@@ -20,10 +19,7 @@ struct CaseShowCommand: AsyncParsableCommand {
     let register = try options.open()
     let state = try options.run { () throws(RegisterError) in try register.state(id) }
     guard let state else {
-      throw CommandFault(
-        status: .usage,
-        message: options.lang.choose(
-          "没有第 \(id) 号案卷；用 review case list 查看", "there is no case \(id); see review case list"))
+      throw RegisterWords(options.lang).fault(.refused(StepRefusal(noCase: id)))
     }
     StandardStreams.write(
       format == .json ? try CaseJSON.render([state]) : CaseText.render(state))

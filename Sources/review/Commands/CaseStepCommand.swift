@@ -30,6 +30,18 @@ struct CaseStepCommand: AsyncParsableCommand {
   @Option(name: .long, help: ArgumentHelp("要素 A field.", valueName: "名=值"))
   var set: [String] = []
 
+  @Flag(name: .long, help: "“审查意见”：带上规则在案卷文件里的发现 Takes up what the rules find in the document.")
+  var review = false
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "“纠错”：修改后的文件，逐项比对 The corrected version, compared finding by finding.", valueName: "DOC"))
+  var corrected: String?
+
+  @Option(name: .long, help: ArgumentHelp("规则目录 A folder of rules.", valueName: "DIR"))
+  var rules: [String] = []
+
   @OptionGroup var step: StepOptions
   @OptionGroup var options: RegisterOptions
 
@@ -42,8 +54,11 @@ struct CaseStepCommand: AsyncParsableCommand {
           + names.joined(separator: "、"))
     }
     let fields = try FieldArguments.read(set, language: options.lang)
-    let request = StepRequest(kind, line: line, day: step.on, actor: step.by, fields: fields)
+    var request = StepRequest(kind, line: line, day: step.on, actor: step.by, fields: fields)
     let register = try options.open()
+    let correction = CorrectionStep(register: register, options: options, rules: rules)
+    if review { try correction.takeFindings(of: id, into: &request) }
+    if let corrected { try correction.compare(id, with: corrected, into: &request) }
     let state = try options.run { () throws(RegisterError) in
       try register.record([request], of: id)
     }

@@ -1,0 +1,202 @@
+/// The fixed parts of a .docx: styles, fonts, page, footers (固定部件).
+enum WordParts {
+  private static let declaration =
+    #"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"# + "\n"
+  private static let main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+  private static let officeRelations =
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+  /// Which pages a footer is for: the page number stands at the outer edge.
+  enum Side {
+    case odd
+    case even
+  }
+
+  /// Text for XML; characters that XML forbids are left out.
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      default:
+        let value = scalar.value
+        guard value >= 0x20 || value == 0x09, value & 0xFFFE != 0xFFFE else { continue }
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  static let contentTypes =
+    declaration + """
+      <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
+      <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
+      <Default Extension="xml" ContentType="application/xml"/>\
+      <Default Extension="png" ContentType="image/png"/>\
+      \(override("/word/document.xml", "document.main"))\(override("/word/styles.xml", "styles"))\
+      \(override("/word/fontTable.xml", "fontTable"))\(override("/word/footer1.xml", "footer"))\
+      \(override("/word/footer2.xml", "footer"))\(override("/word/settings.xml", "settings"))\
+      <Override PartName="/docProps/core.xml" \
+      ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>
+      """
+
+  private static func override(_ part: String, _ kind: String) -> String {
+    "<Override PartName=\"\(part)\" ContentType=\"application/vnd.openxmlformats-officedocument"
+      + ".wordprocessingml.\(kind)+xml\"/>"
+  }
+
+  static let packageRelations =
+    declaration + """
+      <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
+      <Relationship Id="document" Type="\(officeRelations)/officeDocument" \
+      Target="word/document.xml"/><Relationship Id="core" \
+      Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" \
+      Target="docProps/core.xml"/></Relationships>
+      """
+
+  static func documentRelations(pictures: Int) -> String {
+    var text =
+      declaration
+      + #"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">"#
+    func add(_ id: String, _ kind: String, _ target: String) {
+      text +=
+        "<Relationship Id=\"\(id)\" Type=\"\(officeRelations)/\(kind)\" Target=\"\(target)\"/>"
+    }
+    add("styles", "styles", "styles.xml")
+    add("fonts", "fontTable", "fontTable.xml")
+    add("settings", "settings", "settings.xml")
+    add("odd", "footer", "footer1.xml")
+    add("even", "footer", "footer2.xml")
+    for index in 1..<(pictures + 1) { add("picture\(index)", "image", "media/picture\(index).png") }
+    return text + "</Relationships>"
+  }
+
+  static func properties(_ title: String, _ day: String) -> String {
+    declaration + """
+      <cp:coreProperties \
+      xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" \
+      xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" \
+      xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>\(escaped(title))</dc:title>\
+      <dcterms:created xsi:type="dcterms:W3CDTF">\(day)T00:00:00Z</dcterms:created>\
+      </cp:coreProperties>
+      """
+  }
+
+  static let documentStart =
+    declaration + """
+      <w:document xmlns:w="\(main)" xmlns:r="\(officeRelations)" \
+      xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" \
+      xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" \
+      xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><w:body>
+      """
+
+  /// A4 (210 × 297 mm) with a type area of 156 × 225 mm; 22 lines a page, 28 characters a line.
+  static let section = """
+    <w:sectPr><w:footerReference w:type="default" r:id="odd"/>\
+    <w:footerReference w:type="even" r:id="even"/>\
+    <w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1984" \
+    w:left="1588" w:header="851" w:footer="1400" w:gutter="0"/>\
+    <w:docGrid w:type="lines" w:linePitch="579"/></w:sectPr>
+    """
+
+  static let settings =
+    declaration + """
+      <w:settings xmlns:w="\(main)"><w:evenAndOddHeaders/><w:characterSpacingControl \
+      w:val="compressPunctuation"/></w:settings>
+      """
+
+  /// — 1 — in 宋体 四号 at the outer edge, one character in (GB/T 9704-2012 7.5).
+  static func footer(_ side: Side) -> String {
+    let place =
+      side == .odd
+      ? #"<w:jc w:val="right"/><w:ind w:rightChars="100" w:right="280"/>"#
+      : #"<w:jc w:val="left"/><w:ind w:leftChars="100" w:left="280"/>"#
+    let look = """
+      <w:rPr><w:rFonts w:ascii="宋体" w:hAnsi="宋体" w:eastAsia="宋体"/><w:sz w:val="28"/></w:rPr>
+      """
+    return declaration + """
+      <w:ftr xmlns:w="\(main)"><w:p><w:pPr><w:pStyle w:val="Footer"/>\(place)</w:pPr>\
+      <w:r>\(look)<w:t xml:space="preserve">— </w:t></w:r>\
+      <w:r>\(look)<w:fldChar w:fldCharType="begin"/></w:r>\
+      <w:r>\(look)<w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>\
+      <w:r>\(look)<w:fldChar w:fldCharType="separate"/></w:r><w:r>\(look)<w:t>1</w:t></w:r>\
+      <w:r>\(look)<w:fldChar w:fldCharType="end"/></w:r>\
+      <w:r>\(look)<w:t xml:space="preserve"> —</w:t></w:r></w:p></w:ftr>
+      """
+  }
+
+  /// Each font with the ones that may stand for it where it is not installed.
+  static let fonts =
+    declaration + "<w:fonts xmlns:w=\"\(main)\">"
+    + font("方正小标宋简体", "方正小标宋_GBK;Noto Serif CJK SC;宋体", "roman")
+    + font("仿宋_GB2312", "仿宋;FangSong;Noto Serif CJK SC", "modern")
+    + font("楷体_GB2312", "楷体;KaiTi;Noto Serif CJK SC", "modern")
+    + font("黑体", "SimHei;Noto Sans CJK SC", "modern")
+    + font("宋体", "SimSun;Noto Serif CJK SC", "auto") + "</w:fonts>"
+
+  private static func font(_ name: String, _ others: String, _ family: String) -> String {
+    "<w:font w:name=\"\(name)\"><w:altName w:val=\"\(others)\"/><w:charset w:val=\"86\"/>"
+      + "<w:family w:val=\"\(family)\"/></w:font>"
+  }
+
+  static let styles =
+    declaration + """
+      <w:styles xmlns:w="\(main)"><w:docDefaults><w:rPrDefault><w:rPr>\
+      \(face("仿宋_GB2312"))<w:sz w:val="32"/><w:szCs w:val="32"/>\
+      <w:lang w:val="zh-CN" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault>\
+      <w:pPrDefault><w:pPr><w:spacing w:line="579" w:lineRule="exact"/></w:pPr></w:pPrDefault>\
+      </w:docDefaults>
+      """
+    + style(
+      "Normal", "Normal", indent: 640, justify: "both", isDefault: true)
+    + style(
+      "Title", "Title", font: "方正小标宋简体", size: 44, justify: "center",
+      spacing: #"w:before="0" w:after="300" w:line="660" w:lineRule="exact""#)
+    + style("DocumentNumber", "Document Number", justify: "center", spacing: #"w:after="579""#)
+    + style("Recipient", "Recipient", justify: "both")
+    + style("Heading1", "heading 1", font: "黑体", indent: 640, justify: "both", outline: 0)
+    + style("Heading2", "heading 2", font: "楷体_GB2312", indent: 640, justify: "both", outline: 1)
+    + style("SignatureLine", "Signature Line", justify: "right", rightIndent: 1280)
+    + style("TableNote", "Table Note", size: 24, justify: "both", line: 400)
+    + style("TableHead", "Table Head", font: "黑体", size: 24, justify: "center", line: 360)
+    + style("TableText", "Table Text", size: 24, justify: "left", line: 360)
+    + style(
+      "Picture", "Picture", justify: "center",
+      spacing: #"w:before="120" w:after="120" w:line="240" w:lineRule="auto""#)
+    + style("Footer", "footer", size: 28, justify: "left", line: 360)
+      + """
+      <w:style w:type="table" w:styleId="Grid"><w:name w:val="Table Grid"/><w:tblPr><w:tblBorders>\
+      \(borders)</w:tblBorders><w:tblCellMar><w:left w:w="85" w:type="dxa"/>\
+      <w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style></w:styles>
+      """
+
+  private static let borders = ["top", "left", "bottom", "right", "insideH", "insideV"]
+    .map { "<w:\($0) w:val=\"single\" w:sz=\"6\" w:space=\"0\" w:color=\"000000\"/>" }.joined()
+
+  private static func face(_ name: String) -> String {
+    "<w:rFonts w:ascii=\"\(name)\" w:hAnsi=\"\(name)\" w:eastAsia=\"\(name)\" w:cs=\"\(name)\"/>"
+  }
+
+  private static func style(
+    _ id: String, _ name: String, font: String? = nil, size: Int? = nil, indent: Int = 0,
+    justify: String, rightIndent: Int = 0, spacing: String? = nil, line: Int? = nil,
+    outline: Int? = nil, isDefault: Bool = false
+  ) -> String {
+    let chars = indent > 0 ? " w:firstLineChars=\"200\"" : ""
+    let space = spacing ?? line.map { "w:line=\"\($0)\" w:lineRule=\"exact\"" }
+    return
+      "<w:style w:type=\"paragraph\"\(isDefault ? " w:default=\"1\"" : "") w:styleId=\"\(id)\">"
+      + "<w:name w:val=\"\(name)\"/><w:pPr>"
+      + (outline == nil ? "" : "<w:keepNext/>")
+      + (space.map { "<w:spacing \($0)/>" } ?? "")
+      + "<w:ind w:right=\"\(rightIndent)\" w:firstLine=\"\(indent)\"\(chars)/>"
+      + "<w:jc w:val=\"\(justify)\"/>"
+      + (outline.map { "<w:outlineLvl w:val=\"\($0)\"/>" } ?? "") + "</w:pPr><w:rPr>"
+      + (font.map(face) ?? "")
+      + (size.map { "<w:sz w:val=\"\($0)\"/><w:szCs w:val=\"\($0)\"/>" } ?? "")
+      + "</w:rPr></w:style>"
+  }
+}
