@@ -8,6 +8,8 @@ struct ReviewBatch: Sendable {
   let request: ReviewRequest
   /// The number of workers; nil for one a core.
   let jobs: Int?
+  /// The format of the inputs; nil to tell it from their contents.
+  var format: InputFormat?
 
   typealias Outcome = Result<DocumentReview, DocumentReadError>
 
@@ -44,7 +46,7 @@ struct ReviewBatch: Sendable {
   private func review(_ path: String, _ reader: inout DocumentReader) -> Outcome {
     do throws(DocumentReadError) {
       let bytes = try InputFile.read(path, limit: ReadLimits().maximumBytes)
-      let document = try reader.read(bytes, name: path)
+      let document = try reader.read(bytes, name: path, as: format)
       return .success(reviewer.review(document, request))
     } catch {
       return .failure(error)

@@ -22,7 +22,7 @@ struct ReviewCommand: AsyncParsableCommand {
     version: version,
     subcommands: [
       CheckCommand.self, ConfigCommand.self, EvalCommand.self, CiteCommand.self, FactsCommand.self,
-      FixCommand.self,
+      FixCommand.self, AnnotateCommand.self,
       LawCommand.self,
       RulesCommand.self, CaseCommand.self, RegisterCommand.self,
       LedgerCommand.self, NoticeCommand.self, OpinionCommand.self,

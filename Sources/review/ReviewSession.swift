@@ -12,6 +12,8 @@ struct ReviewSession {
   /// The folder of imported law texts; nil for none.
   let texts: String?
   let language: MessageLanguage
+  /// The format of the inputs; nil to tell it from their contents.
+  var format: InputFormat?
 
   /// What a session gave.
   struct Outcome {
@@ -39,7 +41,7 @@ struct ReviewSession {
         reviewer: DocumentReviewer(
           rules.library, calendar: rules.calendar, lawBook: rules.lawBook,
           selection: part.configuration.selection),
-        request: request, jobs: jobs)
+        request: request, jobs: jobs, format: format)
       let outcomes = await batch.run(part.inputs.map { inputs.paths[$0] })
       for (index, outcome) in zip(part.inputs, outcomes) {
         results[index] = outcome

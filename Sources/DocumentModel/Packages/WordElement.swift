@@ -5,7 +5,7 @@ enum WordElement: String {
   case footnoteReference, endnoteReference, rt, vanish, sdtPr, sectPr, pPrChange, rPrChange
   case style, basedOn, abstractNum, num, lvl, start, numFmt, lvlText, suff, lvlRestart, isLgl
   case numStyleLink, styleLink, lvlOverride, startOverride, abstractNumId, footnote, endnote
-  case cellDel, comment, document
+  case cellDel, comment, document, txbxContent
   /// The first alternative of `mc:AlternateContent`, and the one for older programs.
   case choice = "Choice"
   case fallback = "Fallback"
@@ -89,6 +89,19 @@ struct WordTree {
     case "0", "false", "off": false
     default: true
     }
+  }
+
+  /// The text of `w:t` that is shown: without the blanks at its edges unless they are to be kept.
+  func visibleText(of index: Int) -> Range<Int> {
+    let node = arena.nodes[index]
+    var range = Int(node.textStart)..<Int(node.textEnd)
+    guard value("space", of: index) != "preserve" else { return range }
+    let isBlank: (UInt8) -> Bool = { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
+    while let first = range.first, isBlank(arena.text[first]) {
+      range = first + 1..<range.upperBound
+    }
+    while let last = range.last, isBlank(arena.text[last]) { range = range.lowerBound..<last }
+    return range
   }
 
   /// The index after the last node inside a node.

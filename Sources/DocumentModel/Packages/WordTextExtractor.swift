@@ -242,15 +242,7 @@ struct WordTextExtractor {
   // MARK: Text
 
   private mutating func addText(_ index: Int) {
-    let node = arena.nodes[index]
-    var range = Int(node.textStart)..<Int(node.textEnd)
-    if tree.value("space", of: index) != "preserve" {
-      let isBlank: (UInt8) -> Bool = { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
-      while let first = range.first, isBlank(arena.text[first]) {
-        range = first + 1..<range.upperBound
-      }
-      while let last = range.last, isBlank(arena.text[last]) { range = range.lowerBound..<last }
-    }
+    let range = tree.visibleText(of: index)
     // A line end inside of an element is a blank.
     let bytes = arena.text[range].map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
     add(bytes, node: index, origin: range.lowerBound)

@@ -5,7 +5,7 @@ internal import ReviewEngine
 enum DocumentStream {
   /// - Returns: What could not be read.
   static func read(
-    _ paths: [String], _ body: (String, NormativeDocument) -> Void
+    _ paths: [String], as format: InputFormat? = nil, _ body: (String, NormativeDocument) -> Void
   ) -> [ReviewRun.Failure] {
     let inputs = InputCollector(paths)
     var failures = inputs.failures
@@ -13,7 +13,7 @@ enum DocumentStream {
     for path in inputs.paths {
       do throws(DocumentReadError) {
         let bytes = try InputFile.read(path, limit: ReadLimits().maximumBytes)
-        body(path, try reader.read(bytes, name: path))
+        body(path, try reader.read(bytes, name: path, as: format))
       } catch {
         failures.append(.init(path: path, error: error))
       }

@@ -48,6 +48,8 @@ struct CheckCommand: AsyncParsableCommand {
       "逐步说明一条规则怎样得出结论 Shows step by step how a rule came to its outcome.", valueName: "RULE"))
   var trace: String?
 
+  @OptionGroup var input: InputOptions
+
   @OptionGroup var choice: ConfigurationOptions
 
   @OptionGroup var options: RuleOptions
@@ -81,7 +83,7 @@ struct CheckCommand: AsyncParsableCommand {
       request: ReviewRequest(
         asOf: asOf, keepsReading: format.contains { $0.format.needsReading }),
       jobs: jobs, updatesBaseline: choice.updateBaseline, texts: options.texts,
-      language: options.lang)
+      language: options.lang, format: input.inputFormat)
     let outcome = try await session.run(InputCollector(paths))
     try write(outcome.run)
     if !outcome.run.failures.isEmpty { throw ExitStatus.incomplete }
@@ -93,7 +95,8 @@ struct CheckCommand: AsyncParsableCommand {
     let trace = ReviewTrace(
       rules.library, calendar: rules.calendar, lawBook: rules.lawBook)
     for path in InputCollector(paths).paths {
-      let document = try InputDocument.read(path, language: options.lang)
+      let document = try InputDocument.read(
+        path, as: input.inputFormat, language: options.lang)
       guard
         let evidence = trace.trace(
           identity, document, ReviewRequest(asOf: asOf), language: options.lang)

@@ -33,6 +33,8 @@ struct CiteCommand: AsyncParsableCommand {
   @Option(name: .long, help: "输出格式 The form of the output.")
   var format: OutputForm = .text
 
+  @OptionGroup var input: InputOptions
+
   @OptionGroup var options: LawBookOptions
 
   func run() async throws {
@@ -42,7 +44,9 @@ struct CiteCommand: AsyncParsableCommand {
       judge: CitationJudge(book: book, asOf: asOf)
     ) { StandardStreams.write($0) }
     report.begin()
-    let failures = DocumentStream.read(paths) { path, document in report.add(path, document) }
+    let failures = DocumentStream.read(paths, as: input.inputFormat) { path, document in
+      report.add(path, document)
+    }
     report.end(failures)
     try DocumentStream.report(failures, options)
   }

@@ -25,8 +25,11 @@ struct FactsCommand: AsyncParsableCommand {
   @Flag(name: .long, help: "只列量化任务：谁、做什么、多少、何时 Lists the measurable duties only.")
   var duties = false
 
+  @OptionGroup var input: InputOptions
+
   func run() async throws {
-    let report = FactsReport(try InputDocument.read(path, language: lang), language: lang)
+    let document = try InputDocument.read(path, as: input.inputFormat, language: lang)
+    let report = FactsReport(document, language: lang)
     if duties {
       StandardStreams.write(format == .json ? try report.dutiesJSON() : report.dutiesText())
     } else if marks, format == .text {
