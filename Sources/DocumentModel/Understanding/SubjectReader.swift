@@ -101,16 +101,18 @@ struct SubjectReader {
     {
       return actor
     }
-    let opens = Self.prepositions.contains {
-      reader.has($0, at: body.lowerBound, before: body.upperBound)
-    }
-    guard opens else {
+    let object = reader.skip(
+      anyOf: Self.prepositions, at: body.lowerBound, before: body.upperBound)
+    guard object > body.lowerBound else {
       // What the clause begins with, up to its verb.
       return noun(from: body.lowerBound, to: end, isFirst: false)
     }
     // 对…，企业应当: only a noun right before the verb.
     guard end < body.upperBound else { return nil }
-    return nounEnding(at: end, from: body.lowerBound)
+    // 对企业可以免于检查: the noun belongs to 对.
+    return nounEnding(at: end, from: body.lowerBound).flatMap {
+      Int($0.span.start) > object ? $0 : nil
+    }
   }
 
   /// The place of the first word of force that is no part of another word.
