@@ -51,10 +51,26 @@ struct ForceReader {
       }
       var after = place + match.length
       if match.tag == nil, hidesOrder(after, body) { after -= 3 }
-      if let force = match.tag, !isAttributive(place, after, body) { return force }
+      if let force = match.tag, !isAttributive(place, after, body), !isMissed(place, body) {
+        return force
+      }
       place = after
     }
     return nil
+  }
+
+  /// 应提未提, 应查尽查: the word belongs to a set phrase.
+  private func isMissed(_ start: Int, _ body: Range<Int>) -> Bool {
+    guard let verb = reader.skip("应", at: start, before: body.upperBound),
+      verb + 9 <= body.upperBound
+    else { return false }
+    let link = reader.next(verb)
+    guard link - verb == 3,
+      let again = ["未", "尽", "不", "没"].lazy.compactMap({
+        reader.skip($0, at: link, before: body.upperBound)
+      }).first, again + 3 <= body.upperBound
+    else { return false }
+    return reader.bytes[verb..<link].elementsEqual(reader.bytes[again..<(again + 3)])
   }
 
   /// 提供应当: 供应 is no word here.

@@ -18,6 +18,15 @@ extension NormativeDocument {
       .polarity(inClause: clause)
   }
 
+  /// Tells how the document stands to what a whole clause says: 不得收费 is negated.
+  /// - Parameter index: An index into `clauses`; outside it the answer is `affirmed`.
+  public func tone(ofClause index: Int) -> Polarity {
+    guard clauses.indices.contains(index) else { return .affirmed }
+    let span = clauses[index].span
+    // No part of the clause is what somebody looked for, so that every negating word counts.
+    return polarity(of: span, literals: [TextSpan(Int(span.end), Int(span.end))])
+  }
+
   /// Tells how strongly a clause binds.
   /// - Parameter index: An index into `clauses`; outside it the answer is `statement`.
   public func force(ofClause index: Int) -> NormativeForce {

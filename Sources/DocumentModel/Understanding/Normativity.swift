@@ -24,6 +24,8 @@ public struct Normativity: Sendable, Hashable {
     case appliesRepeatedly
     /// 公开发布.
     case isPublic
+    /// 网站列为规范性文件.
+    case isListed
     /// 会议纪要.
     case minutes
     /// 工作方案、计划、要点.

@@ -48,8 +48,12 @@ struct NormativityReader {
     let repeats = document.head.effectiveDate.value != nil || document.head.expiryDate.value != nil
     if repeats { reasons.append(.appliesRepeatedly) }
     if document.head.promulgationDate.value != nil || isMarkedPublic() { reasons.append(.isPublic) }
+    let isListed = hasResidue("规范性文件")
+    if isListed { reasons.append(.isListed) }
+    let found = answer(excluded, outside.count, isGeneral: isGeneral, repeats: repeats)
     return Normativity(
-      answer: answer(excluded, outside.count, isGeneral: isGeneral, repeats: repeats),
+      // What its publisher calls a normative document is not dismissed without a person.
+      answer: isListed && found == .no ? .doubtful : found,
       reasons: reasons, outsideClauses: outside)
   }
 
@@ -104,6 +108,13 @@ struct NormativityReader {
     if Self.plans.contains(where: { title.contains($0) }) { return .workPlan }
     if has(Self.internalRules) { return .internalRules }
     return nil
+  }
+
+  private func hasResidue(_ word: String) -> Bool {
+    document.blocks.contains {
+      $0.kind == .pageResidue
+        && tone.reader.find(word, from: Int($0.span.start), before: Int($0.span.end)) != nil
+    }
   }
 
   private func isMarkedPublic() -> Bool {

@@ -39,7 +39,7 @@ struct SubjectReader {
         企业 经营者 市场主体 经营主体 公司 建设单位 施工单位 监理单位 设计单位 勘察单位 用人单位 生产经营单位 经营单位 生产单位
         使用单位 产权单位 供应商 投标人 招标人 中标人 采购人 商户 平台 开发商 个体工商户 经营户 承包人 承租人 出租人 生产者 销售者 物业服务人 代理机构 检测机构
         中介机构 培训机构 评估机构 中介服务机构 养老机构 托育机构 医疗机构 运输单位 运营单位 作业单位 投资者 外商投资企业 产生单位 排污单位 排放单位 收集单位
-        处置单位 保险机构 金融机构 银行 店铺 饭店 餐饮服务提供者 服务提供者 合作社 农民专业合作社 养殖场 养殖户 种植户 加工厂 工厂 纳税人 缴费人 被许可人 持证人
+        处置单位 保险机构 金融机构 银行 店铺 饭店 餐饮服务提供者 服务提供者 合作社 农民专业合作社 养殖场 养殖户 种植户 加工厂 工厂 出资人 投资人 股东 抵押人 抵押权人 纳税人 缴费人 被许可人 持证人
         特许经营者 承运人 驾培机构 房地产开发企业 物业公司 物业服务企业 矿山 客运经营者 燃气经营者
         """
       ),
@@ -73,9 +73,19 @@ struct SubjectReader {
 
   /// What a clause begins with that is no subject.
   private static let prepositions = [
-    "对于", "对", "为了", "为", "在", "根据", "依据", "依照", "按照", "经", "自", "从", "因", "以", "除", "将", "把", "通过",
-    "向",
-    "结合", "围绕", "凡", "当", "与",
+    "对于", "对", "为了", "为", "在", "根据", "依据", "依照", "按照", "经", "自", "从", "因", "以", "除", "将", "把",
+    "通过", "向", "结合", "围绕", "凡", "与", "涉及", "询问", "报",
+  ]
+
+  /// Nouns that begin like a preposition.
+  private static let nounsLikePrepositions = [
+    "经营", "经济", "经办", "经信", "经开", "自然", "自治", "自愿", "从业", "与会", "对外", "对口", "在校", "在建",
+    "在岗", "报名", "报告", "报考", "以上", "以下", "为人",
+  ]
+
+  /// Words that go on with the subject of the clause before.
+  private static let continuations = [
+    "并", "且", "以及", "或者", "及时", "还应", "也应", "不得", "应当",
   ]
 
   /// The subject of a clause, its own or the one that goes on from the clauses before.
@@ -101,11 +111,17 @@ struct SubjectReader {
     {
       return actor
     }
-    let object = reader.skip(
-      anyOf: Self.prepositions, at: body.lowerBound, before: body.upperBound)
-    guard object > body.lowerBound else {
+    let first = firstWord(of: body)
+    func begins(_ words: [String]) -> Bool {
+      words.contains { reader.has($0, at: first, before: body.upperBound) }
+    }
+    if begins(Self.continuations) { return nil }
+    let object =
+      begins(Self.nounsLikePrepositions)
+      ? first : reader.skip(anyOf: Self.prepositions, at: first, before: body.upperBound)
+    guard object > first else {
       // What the clause begins with, up to its verb.
-      return noun(from: body.lowerBound, to: end, isFirst: false)
+      return noun(from: first, to: end, isFirst: false)
     }
     // 对…，企业应当: only a noun right before the verb.
     guard end < body.upperBound else { return nil }
@@ -113,6 +129,15 @@ struct SubjectReader {
     return nounEnding(at: end, from: body.lowerBound).flatMap {
       Int($0.span.start) > object ? $0 : nil
     }
+  }
+
+  /// The start of a clause without （六） or 但.
+  private func firstWord(of body: Range<Int>) -> Int {
+    var first = body.lowerBound
+    if let mark = LevelMark.read(reader.bytes.span, at: first), mark.end < body.upperBound {
+      first = mark.end
+    }
+    return reader.skip(anyOf: ["但是", "但", "同时", "其中"], at: first, before: body.upperBound)
   }
 
   /// The place of the first word of force that is no part of another word.
@@ -159,12 +184,13 @@ struct SubjectReader {
 
   /// 县政府及其部门: the nouns that go with the first.
   private func coordinated(_ after: Int, _ end: Int) -> Int {
+    let links = [
+      "及其所属", "及其有关", "及其", "以及", "及", "和", "、", "或者", "或", "与", "各",
+    ]
     var last = after
     while last < end {
-      let next = reader.skip(
-        anyOf: ["及其所属", "及其有关", "及其", "以及", "及", "和", "、", "或者", "或", "与"], at: last, before: end)
-      guard next > last,
-        let match = Self.nouns.match(reader.bytes, at: next, before: end), match.tag != nil
+      let next = reader.skip(anyOf: links, at: last, before: end)
+      guard let match = Self.nouns.match(reader.bytes, at: next, before: end), match.tag != nil
       else { return last }
       last = next + match.length
     }
@@ -177,7 +203,7 @@ struct SubjectReader {
       "加强", "听取", "执行", "接受", "报告", "履行", "发挥", "坚持", "建立", "完善", "推进", "健全", "落实", "制定", "组织",
       "开展", "支持", "鼓励", "依法", "实行", "严格", "提高",
       "做好",
-      "加大", "深化", "规范", "推动", "强化", "实施", "给予", "属于", "违反", "未经", "通过", "，",
+      "加大", "深化", "规范", "推动", "强化", "实施", "给予", "属于", "违反", "未经", "通过", "，", "将", "把", "过户",
     ].contains { reader.has($0, at: place, before: end) }
   }
 
@@ -185,8 +211,11 @@ struct SubjectReader {
   private func isHead(_ after: Int, before end: Int) -> Bool {
     guard after < end else { return true }
     if reader.has("的", at: after, before: end) { return false }
-    return !["名称", "人员", "负责人", "工作", "信用", "标准", "登记", "权益", "职责", "之间", "内部", "法人", "产权", "用地"]
-      .contains { reader.has($0, at: after, before: end) }
+    return ![
+      "名称", "切身", "反映", "性", "人员", "负责人", "工作", "信用", "标准", "登记", "权益", "职责", "之间", "内部", "法人",
+      "产权", "用地",
+    ]
+    .contains { reader.has($0, at: after, before: end) }
   }
 
   private func nounEnding(at end: Int, from start: Int) -> Subject? {

@@ -60,7 +60,7 @@ extension FactReader {
   func clauseFact(_ fact: FactDescription, _ owner: EntityReference) -> RuleValue {
     let span = document.clauses[owner.index].span
     switch fact.id {
-    case .clauseTone: return member(.tone, document.polarity(of: span).rawValue, fact)
+    case .clauseTone: return member(.tone, document.tone(ofClause: owner.index).rawValue, fact)
     case .clauseForce: return member(.force, document.force(ofClause: owner.index).rawValue, fact)
     default: break
     }

@@ -15,6 +15,7 @@ enum ReasonWords {
     case .generalKind: ("名称为普遍适用的文种", "the title names a kind of general rule")
     case .appliesRepeatedly: ("写明了施行日期或者有效期", "states a first day or a period of validity")
     case .isPublic: ("公开发布", "is published")
+    case .isListed: ("网站列为规范性文件", "its page lists it as a normative document")
     case .minutes: ("会议纪要", "minutes of a meeting")
     case .workPlan: ("工作方案、计划、要点", "a work plan")
     case .correspondence: ("请示、报告、批复、函", "a request, report, reply or letter")

@@ -130,7 +130,7 @@ extension FactSections {
         Row(
           span: clause.span,
           cells: [
-            name(.force, force.rawValue), name(.tone, document.polarity(of: clause.span).rawValue),
+            name(.force, force.rawValue), name(.tone, document.tone(ofClause: index).rawValue),
             words(subject?.span), subject.map { name(.subjectKind, $0.kind.rawValue) } ?? .none,
             words(clause.span),
           ]))

@@ -77,7 +77,7 @@ struct SeedPlanTests {
       ])
   }
 
-  @Test("is a plan that touches people outside, so a person decides what it is")
+  @Test("is a plan that its page lists as a normative document, so a person decides what it is")
   func nature() throws {
     guard let seed = try Self.seed() else { return }
     let found = seed.normativity()
