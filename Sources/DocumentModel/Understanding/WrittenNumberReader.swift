@@ -92,14 +92,23 @@ struct WrittenNumberReader {
     return (value, index - place, reader.bytes[place] == 0x30, index)
   }
 
+  /// Words that lead to a number and are no part of it.
+  private static let leads = ["据", "照", "按", "与", "和", "及", "由", "以", "见", "经", "对", "的"]
+
   /// The characters that name the body: 阳政规; without them it is no document number.
+  ///
+  /// They never reach over the number of the paragraph, nor over a word that leads to them.
   private func letters(endingAt end: Int) -> Int? {
+    let block = document.blockIndex(at: Int32(end)).map { document.blocks[$0] }
+    let floor = block.map { Int($0.span.start) + Int($0.numberLength) } ?? 0
     var start = end
     var count = 0
-    while start > 0, count < 12 {
-      let previous = reader.previous(start, from: 0)
+    while start > floor, count < 12 {
+      let previous = reader.previous(start, from: floor)
       let lead = reader.bytes[previous]
       guard lead >= 0xE4, lead <= 0xE9 else { break }
+      let isLead = Self.leads.contains { reader.has($0, at: previous, before: start) }
+      if count >= 2, isLead { break }
       start = previous
       count += 1
     }
