@@ -62,6 +62,8 @@ public struct WordAnnotator: ~Copyable {
     let tree = WordTree(arena)
     var highest = -1
     for index in arena.nodes.indices {
+      // Notes have numbers of their own.
+      guard ![.footnoteReference, .endnoteReference].contains(tree.element(index)) else { continue }
       guard let identity = tree.value("id", of: index).flatMap({ Int32($0) }) else { continue }
       highest = max(highest, Int(identity))
     }

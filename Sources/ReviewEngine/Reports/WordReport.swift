@@ -13,10 +13,11 @@ public struct WordReport {
 
   /// The comments: problem, basis, suggestion and rule, each a paragraph.
   ///
-  /// What is waived or known is left out; rules that only wait for the same missing record are one comment.
+  /// What is waived or known is left out; rules that only wait for the same missing record are one comment a
+  /// place.
   public func annotations(_ findings: [Finding]) -> [WordAnnotation] {
     let open = OpenMatters(findings.filter { $0.disposition == .open })
-    return open.others.map { annotation($0) } + open.groups.compactMap { annotation($0) }
+    return open.others.map { annotation($0) } + open.groups.flatMap { annotations($0) }
   }
 
   private func annotation(_ finding: Finding) -> WordAnnotation {
@@ -33,19 +34,18 @@ public struct WordReport {
     return WordAnnotation(span: finding.place.span, paragraphs: paragraphs, change: change)
   }
 
-  private func annotation(_ group: OpenMatters.Group) -> WordAnnotation? {
-    guard let first = group.findings.first else { return nil }
+  private func annotations(_ group: OpenMatters.Group) -> [WordAnnotation] {
     let missing = group.missing.map { $0.text(in: language) }
       .joined(separator: language.choose("、", ", "))
-    let count = group.findings.count
-    return WordAnnotation(
-      span: first.place.span,
-      paragraphs: [
-        language.choose(
-          "待核：缺少“\(missing)”，\(count) 条规则没有判断",
-          "Needs review: “\(missing)” is missing, \(count) rules were not decided"),
-        language.choose("规则：", "Rules: ")
-          + group.findings.map(\.rule).joined(separator: language.choose("、", ", ")),
-      ])
+    let places = Dictionary(grouping: group.findings, by: \.place.span)
+    return places.sorted { $0.key < $1.key }.map { span, findings in
+      WordAnnotation(
+        span: span,
+        paragraphs: [
+          language.choose(
+            "待核：缺少“\(missing)”，\(findings.count) 条规则没有判断",
+            "Needs review: “\(missing)” is missing, \(findings.count) rules were not decided")
+        ] + findings.map { "\($0.rule) \($0.title)" })
+    }
   }
 }

@@ -44,6 +44,18 @@ struct SharedMaterialTests {
     }
   }
 
+  @Test("Word and OFD files are read, or hold no text", arguments: ["corpus/docx", "corpus/ofd"])
+  func packages(_ folder: String) throws {
+    let files = SharedMaterial.files(in: folder)
+    try #require(!files.isEmpty)
+    for file in files {
+      switch refusal([UInt8](try Data(contentsOf: file)))?.reason {
+      case nil, .empty, .damagedPackage(.noText, _): continue
+      case let reason: Issue.record("\(file.lastPathComponent): \(String(describing: reason))")
+      }
+    }
+  }
+
   private func read(_ bytes: [UInt8], _ name: String, _ reader: inout DocumentReader) {
     do {
       check(try reader.read(bytes, name: name), name)
