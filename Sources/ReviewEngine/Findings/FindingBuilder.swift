@@ -46,6 +46,12 @@ struct FindingBuilder {
   ) -> TextFix? {
     guard let fix = rule.fix, raw.missing.isEmpty, let scene = raw.slots.scene else { return nil }
     let span = document.sourceSpan(of: scene)
+    // A stretch that runs over the marks of the vocabulary cannot be written anew as a whole.
+    let bytes = document.arena.source.bytes
+    let isXML = bytes.prefix(4).contains(UInt8(ascii: "<"))
+    if isXML, bytes[span.start..<min(span.end, bytes.count)].contains(UInt8(ascii: "<")) {
+      return nil
+    }
     var text = ""
     for part in fix.template.parts {
       switch part {

@@ -44,7 +44,7 @@ final class RulePlan: Sendable {
   let alwaysAsked: [Int]
 
   init(
-    _ library: RuleLibrary, calendar: WorkdayCalendar,
+    _ library: RuleLibrary, calendar: WorkdayCalendar, isGated: Bool = true,
     where isWanted: (CheckedRule) -> Bool = { $0.status != .disabled }
   ) {
     var words = WordTable()
@@ -67,7 +67,7 @@ final class RulePlan: Sendable {
         checks[check] = shared
       }
       let rule = PlannedRule(checked, scope: index, sharedCheck: shared, &words)
-      if let trigger = rule.trigger {
+      if isGated, let trigger = rule.trigger {
         scopes[index].waiting += 1
         waiting.append((rules.count, trigger))
       } else {

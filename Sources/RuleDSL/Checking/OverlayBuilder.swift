@@ -1,7 +1,9 @@
 import SourceText
 
-/// Lays overlays over rules (覆盖): from the wider jurisdiction to the narrower, each over what holds
-/// around it. Tightening is free; relaxing and disabling need a basis that ranks as high as the rule's.
+/// Lays overlays over rules (覆盖), from the wider jurisdiction to the narrower.
+///
+/// Each lies over what holds around it. Tightening is free; relaxing and disabling need a basis that ranks
+/// as high as the rule's.
 struct OverlayBuilder {
   /// An overlay with the file it stands in.
   struct Written {

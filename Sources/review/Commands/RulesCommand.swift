@@ -7,6 +7,6 @@ struct RulesCommand: AsyncParsableCommand {
     abstract: "规则的列表和检验 Lists and tests rules.",
     subcommands: [
       RulesListCommand.self, RulesTestCommand.self, RulesFormatCommand.self,
-      RulesExplainCommand.self,
+      RulesExplainCommand.self, RulesFactsCommand.self,
     ])
 }

@@ -1,0 +1,28 @@
+public import RuleDSL
+
+/// What a rule costs a document that does not break it (代价).
+public struct RuleCost: Sendable {
+  /// The rule.
+  public let rule: String
+  /// How many words it adds to the one scan of a text.
+  public let words: Int
+  /// Sets of words, from each of which a document must have one before the rule is confirmed; empty for a rule
+  /// that looks for no text.
+  public let required: [[String]]
+  /// True when the rule is asked of every document, whatever its words.
+  public let isAlwaysAsked: Bool
+
+  /// The costs of all rules of a library, in its order.
+  public static func all(of library: RuleLibrary) -> [RuleCost] {
+    library.rules.map { rule in
+      var words = WordTable()
+      let planned = PlannedRule(rule, scope: 0, sharedCheck: nil, &words)
+      let required = planned.gate.map { set in
+        set.map { String(decoding: words.words[Int($0)], as: UTF8.self) }.sorted()
+      }
+      return RuleCost(
+        rule: rule.identity, words: words.words.count, required: required,
+        isAlwaysAsked: planned.trigger == nil)
+    }
+  }
+}

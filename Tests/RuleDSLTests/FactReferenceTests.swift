@@ -1,0 +1,11 @@
+import RuleDSL
+import TestSupport
+import Testing
+
+struct FactReferenceTests {
+  @Test("Golden: Documentation/FactCatalogue.md is what the catalogue says")
+  func current() throws {
+    try GoldenFile.expect(
+      FactReference.markdown(), matches: RepositoryFolder.path("Documentation/FactCatalogue.md"))
+  }
+}
