@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 SWIFT_FLAGS ?=
 PACKAGES := libxml2-dev libzip-dev libxlsxwriter-dev libsqlite3-dev pkg-config g++
-TEST_PACKAGES := $(PACKAGES) libxml2-utils
+TEST_PACKAGES := $(PACKAGES) libxml2-utils time
 RELEASE := .build/release/review
 AS_OF ?= 2026-11-20
 

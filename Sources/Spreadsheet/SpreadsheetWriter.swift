@@ -59,7 +59,8 @@ package enum SpreadsheetWriter {
     unsafe worksheet_repeat_rows(sheet, 0, 0)
     unsafe worksheet_set_landscape(sheet)
     unsafe worksheet_set_paper(sheet, 9)
-    unsafe worksheet_fit_to_pages(sheet, 1, 0)
+    // More columns on one page could not be read.
+    if table.header.count <= 14 { unsafe worksheet_fit_to_pages(sheet, 1, 0) }
   }
 
   private static func put(

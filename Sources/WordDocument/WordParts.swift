@@ -131,11 +131,11 @@ enum WordParts {
   /// Each font with the ones that may stand for it where it is not installed.
   static let fonts =
     declaration + "<w:fonts xmlns:w=\"\(main)\">"
-    + font("方正小标宋简体", "方正小标宋_GBK;Noto Serif CJK SC;宋体", "roman")
-    + font("仿宋_GB2312", "仿宋;FangSong;Noto Serif CJK SC", "modern")
-    + font("楷体_GB2312", "楷体;KaiTi;Noto Serif CJK SC", "modern")
-    + font("黑体", "SimHei;Noto Sans CJK SC", "modern")
-    + font("宋体", "SimSun;Noto Serif CJK SC", "auto") + "</w:fonts>"
+    + font("方正小标宋简体", "方正小标宋_GBK,Noto Serif CJK SC,宋体", "roman")
+    + font("仿宋_GB2312", "仿宋,FangSong,Noto Serif CJK SC", "modern")
+    + font("楷体_GB2312", "楷体,KaiTi,Noto Serif CJK SC", "modern")
+    + font("黑体", "SimHei,Noto Sans CJK SC", "modern")
+    + font("宋体", "SimSun,Noto Serif CJK SC", "auto") + "</w:fonts>"
 
   private static func font(_ name: String, _ others: String, _ family: String) -> String {
     "<w:font w:name=\"\(name)\"><w:altName w:val=\"\(others)\"/><w:charset w:val=\"86\"/>"
@@ -162,6 +162,7 @@ enum WordParts {
     + style("SignatureLine", "Signature Line", justify: "right", rightIndent: 1280)
     + style("TableNote", "Table Note", size: 24, justify: "both", line: 400)
     + style("TableHead", "Table Head", font: "黑体", size: 24, justify: "center", line: 360)
+    + style("TableNumber", "Table Number", size: 24, justify: "right", line: 360)
     + style("TableText", "Table Text", size: 24, justify: "left", line: 360)
     + style(
       "Picture", "Picture", justify: "center",

@@ -86,15 +86,21 @@ struct WordBody {
     for (index, row) in rows.enumerated() {
       xml += "<w:tr><w:trPr><w:cantSplit/>\(index == 0 ? "<w:tblHeader/>" : "")</w:trPr>"
       for column in 0..<count {
-        let style = index == 0 ? "TableHead" : "TableText"
+        let text = column < row.count ? row[column] : ""
+        let style = index == 0 ? "TableHead" : Self.isNumber(text) ? "TableNumber" : "TableText"
         xml +=
           "<w:tc><w:tcPr><w:tcW w:w=\"\(widths[column])\" w:type=\"dxa\"/>"
           + "<w:vAlign w:val=\"center\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"\(style)\"/></w:pPr>"
-          + Self.runs(column < row.count ? row[column] : "") + "</w:p></w:tc>"
+          + Self.runs(text) + "</w:p></w:tc>"
       }
       xml += "</w:tr>"
     }
     xml += "</w:tbl>"
+  }
+
+  /// Numbers and shares stand right, so that their places line up.
+  private static func isNumber(_ text: String) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x25 }
   }
 
   /// The type area: 156 mm in twentieths of a point.

@@ -56,6 +56,9 @@ public enum ReviewProcess {
       error: String(decoding: error, as: UTF8.self))
   }
 
+  /// The path of the built command.
+  public static var binaryPath: String { binary.path }
+
   /// The command stands beside the test bundle.
   private static let binary: URL = {
     var folder = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()

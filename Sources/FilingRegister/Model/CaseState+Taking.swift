@@ -119,6 +119,7 @@ extension CaseState {
       filing.corrected = day
       filing.correction = request.step == .revoke ? "撤销" : request[.outcome]
       settle(cured: request[.finding], line)
+      addFindings(request, line)
       endDocument(filing.correction, day)
     case .settle: settle(request, line)
     case .reply: filing.replied = day
@@ -138,11 +139,21 @@ extension CaseState {
     ended = day
   }
 
+  /// Takes up what a corrected version brought in anew, numbered on.
+  private mutating func addFindings(_ request: StepRequest, _ line: FilingLine) {
+    guard var new = Self.listed(request) else { return }
+    let last = findings[line]?.last?.number ?? 0
+    for index in new.indices { new[index].number = last + index + 1 }
+    findings[line, default: []] += new
+  }
+
+  private static func listed(_ request: StepRequest) -> [CaseFinding]? {
+    try? JSONDecoder().decode([CaseFinding].self, from: Data(request[.findings].utf8))
+  }
+
   /// The findings that an opinion names; an opinion without a list has one, its reason.
   private static func findings(_ request: StepRequest) -> [CaseFinding] {
-    let list = try? JSONDecoder().decode(
-      [CaseFinding].self, from: Data(request[.findings].utf8))
-    guard var list, !list.isEmpty else {
+    guard var list = listed(request), !list.isEmpty else {
       return [
         CaseFinding(
           number: 1, place: "", excerpt: "", problem: request[.reason],

@@ -64,6 +64,19 @@ package struct CaseState: Sendable, Equatable {
     lastDay = day
   }
 
+  /// Whether the document must be filed on a line.
+  ///
+  /// 《监督法》第三十九条: the standing committee reviews what the government of its own level made;
+  /// departments and townships file on the government's line only.
+  package func mustBeFiled(_ line: FilingLine) -> Bool {
+    guard line == .congress else { return true }
+    let body =
+      ["办公室", "办公厅"].first { issuer.hasSuffix($0) }
+      .map { String(issuer.dropLast($0.count)) } ?? issuer
+    return body.hasSuffix("人民政府")
+      && !["乡人民政府", "镇人民政府"].contains { body.hasSuffix($0) }
+  }
+
   /// The filing on a line, whether begun or not.
   package func filing(_ line: FilingLine) -> FilingState {
     filings[line] ?? FilingState(line: line, round: 1)

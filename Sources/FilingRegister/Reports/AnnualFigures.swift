@@ -189,6 +189,8 @@ package struct AnnualFigures: Sendable {
   ) {
     guard state.published?.year == year else { return }
     for line in FilingLine.allCases {
+      let isFiled = rounds.contains { $0.line == line && $0.filed != nil }
+      guard isFiled || state.mustBeFiled(line) else { continue }
       var figures = lines[line] ?? LineFigures()
       let id = state.id
       figures.due.add(id)

@@ -58,7 +58,7 @@ package struct AnnualReport: Sendable {
     let kinds = figures.publishedByKind.sorted { $0.key < $1.key }
       .map { "\($0.key) \($0.value.count) 件" }
     var text = "本年度公布行政规范性文件 \(figures.published.count) 件" + compared { $0.published.count }
-    if !kinds.isEmpty { text += "，其中 \(kinds.joined(separator: "、"))" }
+    if !kinds.isEmpty { text += "，其中\(kinds.joined(separator: "、"))" }
     let reviewed = figures.reviewed.values.reduce(0) { $0 + $1.count }
     var blocks: [WordBlock] = [.paragraph(text + "。")]
     if reviewed > 0 {
@@ -97,7 +97,8 @@ package struct AnnualReport: Sendable {
     table.append(row("暂缓登记、补正中", now.suspended.count))
     table.append(row("在办", now.pending.count))
     table.append(row("其余（收到减以上各项）", now.remainder))
-    return [.table(table), .paragraph(rates(line, now))] + issuers(now)
+    return [.table(table), .paragraph(rates(line, now))]
+      + (isTimed(line) ? late(now) : unfiled(now))
   }
 
   private func rates(_ line: FilingLine, _ now: LineFigures) -> String {
@@ -105,7 +106,7 @@ package struct AnnualReport: Sendable {
     guard due > 0 else { return "本年度登记簿中没有应当在这条线报备的文件。" }
     var text =
       "应报备 \(due) 件，已报备 \(now.dueFiled.count) 件，报备率 \(Percentage.text(now.dueFiled.count, of: due))；"
-    if verifications[line] == .unverified || verifications[line] == nil {
+    if !isTimed(line) {
       text += "报备期限没有核验的依据，及时率不作判定"
     } else {
       text += "及时报备 \(now.onTime.count) 件，及时率 \(Percentage.text(now.onTime.count, of: due))"
@@ -118,8 +119,32 @@ package struct AnnualReport: Sendable {
     return rest > 0 ? text + "其余 \(rest) 件没有报备记录。" : text
   }
 
+  /// Whether the filing period of a line is verified well enough to call a filing late.
+  private func isTimed(_ line: FilingLine) -> Bool {
+    guard let verification = verifications[line] else { return false }
+    return verification != .unverified
+  }
+
+  /// The issuers with something not filed, where nothing can be said about time.
+  private func unfiled(_ now: LineFigures) -> [WordBlock] {
+    let behind = now.byIssuer.filter { $0.value.filed.count < $0.value.due.count }
+      .sorted { $0.key < $1.key }
+    guard !behind.isEmpty else { return [] }
+    return [
+      .note("有未报备文件的制定机关："),
+      .table(
+        [["制定机关", "应报备", "已报备", "报备率"]]
+          + behind.map { issuer, counts in
+            [
+              issuer, "\(counts.due.count)", "\(counts.filed.count)",
+              Percentage.text(counts.filed.count, of: counts.due.count),
+            ]
+          }),
+    ]
+  }
+
   /// The issuers with something not filed or not in time; the others are in the ledger.
-  private func issuers(_ now: LineFigures) -> [WordBlock] {
+  private func late(_ now: LineFigures) -> [WordBlock] {
     let behind = now.byIssuer.filter { $0.value.onTime.count < $0.value.due.count }
       .sorted { left, right in
         let a = left.value.due.count - left.value.onTime.count

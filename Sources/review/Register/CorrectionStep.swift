@@ -36,13 +36,17 @@ struct CorrectionStep {
         message: lang.choose(
           "规则没有发现违规；人工发现的问题用 --set 理由=… 写明", "the rules find no violation; give --set reason=…"))
     }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    request.fields[.findings] = String(decoding: try encoder.encode(found.grave), as: UTF8.self)
+    request.fields[.findings] = try Self.text(found.grave)
     if request.fields[.reason] == nil {
       request.fields[.reason] = found.grave.map(\.problem).joined(separator: "；")
     }
     if request.fields[.category] == nil { request.fields[.category] = found.grave[0].category }
+  }
+
+  private static func text(_ findings: [CaseFinding]) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(findings), as: UTF8.self)
   }
 
   /// Compares a corrected version with the findings it must cure, and takes it as the case's document.
@@ -62,6 +66,11 @@ struct CorrectionStep {
       before: try before(state, loaded, asOf: request.day), after: after.all, text: after.text,
       rules: after.rules)
     request.fields[.finding] = comparison.curedNumbers
+    // What the correction brought in anew must be cured or answered too.
+    let new = after.grave.filter { finding in
+      comparison.new.contains { $0.fingerprint == finding.fingerprint && $0.rule == finding.rule }
+    }
+    if !new.isEmpty { request.fields[.findings] = try Self.text(new) }
     request.fields[.path] = path
     request.fields[.digest] = try DocumentCase.digest(path)
     if request.fields[.outcome] == nil { request.fields[.outcome] = "修改" }
