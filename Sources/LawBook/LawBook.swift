@@ -77,6 +77,11 @@ public struct LawBook: Sendable {
     record(id).map { string($0.name) } ?? ""
   }
 
+  /// Tells whether a source speaks of a repeal, without describing it.
+  public func hasRepeal(_ id: InstrumentID) -> Bool {
+    record(id).map { $0.repeal != BinaryLayout.noIndex } ?? false
+  }
+
   /// The kind alone, without making strings.
   public func kind(of id: InstrumentID) -> InstrumentKind? {
     let kinds = InstrumentKind.allCases

@@ -23,7 +23,9 @@ public enum IssuerNature: String, CaseIterable, Sendable {
   public static func of(_ name: String) -> IssuerNature? {
     let office = OfficeName(name)
     guard !office.bytes.isEmpty, !office.contains("、"), !office.contains("，") else { return nil }
-    if let early = party(office) ?? coordinating(office) { return early }
+    if let early = party(office) ?? departmentOffice(office) ?? coordinating(office) {
+      return early
+    }
     func ends(_ suffixes: [String]) -> Bool { suffixes.contains { office.ends($0) } }
     if ends(["人民法院", "人民检察院"]) { return .court }
     if office.contains("人民代表大会") || ends(["人大常委会"]) {
@@ -48,6 +50,23 @@ public enum IssuerNature: String, CaseIterable, Sendable {
     for part in parts where office.contains(part) { return .partyOrgan }
     return office.starts("中央办公厅") ? .partyOrgan : nil
   }
+
+  /// 省教育厅办公室, 县发展和改革委员会办公室: the one section that may write to the outside.
+  ///
+  /// 《党政机关公文处理工作条例》第十七条: 部门内设机构除办公厅（室）外不得对外正式行文.
+  private static func departmentOffice(_ office: OfficeName) -> IssuerNature? {
+    if office.ends("党政办公室") || office.ends("党政综合办公室") || office.ends("党政办") { return .office }
+    guard office.ends("办公室") || office.ends("办公厅") else { return nil }
+    let departments = ["局办公", "厅办公", "部办公", "署办公"] + committees.map { $0 + "办公" }
+    return departments.contains { office.contains($0) } ? .department : nil
+  }
+
+  /// Committees that are departments of a government, unlike those that only coordinate.
+  private static let committees = [
+    "发展和改革委员会", "发展改革委员会", "发改委", "卫生健康委员会", "卫健委", "国有资产监督管理委员会", "国资委",
+    "民族宗教事务委员会", "民族事务委员会", "教育委员会", "科学技术委员会", "经济和信息化委员会", "农业委员会",
+    "农业农村委员会", "住房和城乡建设委员会", "城乡建设委员会", "交通委员会", "商务委员会", "城市管理委员会",
+  ]
 
   private static func coordinating(_ office: OfficeName) -> IssuerNature? {
     let bodies = [

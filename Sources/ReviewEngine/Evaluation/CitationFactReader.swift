@@ -11,6 +11,7 @@ final class CitationFactReader {
   private let judge: CitationJudge?
   private let day: LegalDate?
   private var judgements: [Int: CitationJudgement] = [:]
+  private var instruments: [LawBook.InstrumentID: LawBook.Instrument] = [:]
   private var similarNames: [String: String?] = [:]
 
   init(document: NormativeDocument, lawBook: LawBook?, asOf: LegalDate?) {
@@ -85,9 +86,12 @@ final class CitationFactReader {
     guard let id = judgement.instrument, isOne(judgement) else {
       return unknown(fact, index, reason(judgement))
     }
-    let instrument = book.instrument(id)
+    // Asked of every citation, so without describing the instrument.
+    if fact.id == .citationRepealDate, !book.hasRepeal(id) { return absent(fact, index) }
+    if fact.id == .citationCorrectName { return .text(book.name(of: id)) }
+    let instrument = instruments[id] ?? book.instrument(id)
+    instruments[id] = instrument
     switch fact.id {
-    case .citationCorrectName: return .text(instrument.name)
     case .citationRepealDate:
       guard let repeal = instrument.repeal else { return absent(fact, index) }
       return repeal.day.map { .date($0) }
