@@ -31,7 +31,7 @@ public struct DocumentReviewer: Sendable {
     }
   }
 
-  /// Compiles a library without the gate: every rule is asked of every document. For tests.
+  /// Compiles a library without the gate, so that every rule is asked of every document.
   init(ungated library: RuleLibrary, calendar: WorkdayCalendar, lawBook: LawBook?) {
     self.lawBook = lawBook
     plan = RulePlan(library, calendar: calendar, isGated: false)
