@@ -18,7 +18,11 @@ extension CheckedRule {
     for expression in expressions {
       var found: Int?
       _ = expression.contains { part in
-        if case .parameter(let index, _, name) = part { found = index }
+        if case .parameter(let index, _, let own) = part,
+          SchemaNames.canonical(own) == SchemaNames.canonical(name)
+        {
+          found = index
+        }
         return found != nil
       }
       if let found { return found }

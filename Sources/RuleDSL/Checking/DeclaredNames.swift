@@ -26,7 +26,7 @@ struct DeclaredNames: Sendable {
   mutating func declare(
     _ terms: TermsSyntax, pack: String, file: String, _ diagnostics: inout [Diagnostic]
   ) {
-    let name = terms.name.text
+    let name = SchemaNames.canonical(terms.name.text)
     if groups[name]?.contains(where: { $0.pack == pack }) == true {
       diagnostics.append(
         Diagnostic(
@@ -38,9 +38,10 @@ struct DeclaredNames: Sendable {
 
   /// Adds a parameter; false when its pack has one of that name.
   mutating func declare(_ parameter: CheckedParameter) -> Bool {
-    let known = parameterIndexes[parameter.name] ?? []
+    let name = SchemaNames.canonical(parameter.name)
+    let known = parameterIndexes[name] ?? []
     if known.contains(where: { parameters[$0].pack == parameter.pack }) { return false }
-    parameterIndexes[parameter.name, default: []].append(parameters.count)
+    parameterIndexes[name, default: []].append(parameters.count)
     parameters.append(parameter)
     return true
   }
@@ -61,7 +62,7 @@ struct DeclaredNames: Sendable {
   private func expand(
     _ group: Group, _ path: inout [String], _ diagnostics: inout [Diagnostic]
   ) -> [String] {
-    let name = group.syntax.name.text
+    let name = SchemaNames.canonical(group.syntax.name.text)
     guard !path.contains(name) else {
       diagnostics.append(
         Diagnostic(
@@ -108,7 +109,7 @@ struct DeclaredNames: Sendable {
 
   /// The index of a parameter that a pack sees.
   func parameter(named name: String, from pack: String) -> Int? {
-    let known = parameterIndexes[name] ?? []
+    let known = parameterIndexes[SchemaNames.canonical(name)] ?? []
     return known.first { parameters[$0].pack == pack }
       ?? known.first { sees(parameters[$0].pack, from: pack) }
   }
@@ -129,7 +130,7 @@ struct DeclaredNames: Sendable {
   }
 
   private func find(_ name: String, from pack: String) -> Group? {
-    let known = groups[name] ?? []
+    let known = groups[SchemaNames.canonical(name)] ?? []
     return known.first { $0.pack == pack }
       ?? known.first { sees($0.pack, from: pack) }
   }

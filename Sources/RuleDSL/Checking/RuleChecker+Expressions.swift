@@ -240,8 +240,9 @@ extension RuleChecker {
   private mutating func root(
     _ name: NameSyntax, isAlone: Bool, _ expected: RuleType?
   ) -> TypedExpression? {
-    if let known = scope.last(where: { $0.name == name.text }) {
-      return .variable(known.slot, known.type, name: name.text)
+    let own = SchemaNames.canonical(name.text)
+    if let known = scope.last(where: { $0.name == own }) {
+      return .variable(known.slot, known.type, name: own)
     }
     if EntityID.document.names.matches(name.text) { return .document }
     if let thing = SceneThing.allCases.first(where: { $0.names.matches(name.text) }) {

@@ -57,10 +57,11 @@ extension RuleChecker {
       return nil
     }
     let type: RuleType = if case .number = pattern { .number } else { .text }
-    if captures?[name.text] == type, let known = scope.last(where: { $0.name == name.text }) {
+    let own = SchemaNames.canonical(name.text)
+    if captures?[own] == type, let known = scope.last(where: { $0.name == own }) {
       return known.slot
     }
-    captures?[name.text] = type
+    captures?[own] = type
     return declare(name, type)
   }
 

@@ -115,7 +115,8 @@ struct RuleChecker {
 
   /// Gives a name a slot; the caller ends its scope.
   mutating func declare(_ name: NameSyntax, _ type: RuleType) -> Int {
-    if scope.contains(where: { $0.name == name.text })
+    let own = SchemaNames.canonical(name.text)
+    if scope.contains(where: { $0.name == own })
       || EntityID.document.names.matches(name.text)
       || SceneThing.allCases.contains(where: { $0.names.matches(name.text) })
       || names.parameter(named: name.text, from: pack) != nil
@@ -124,7 +125,7 @@ struct RuleChecker {
     }
     let slot = slotCount
     slotCount += 1
-    scope.append((name.text, slot, type))
+    scope.append((own, slot, type))
     return slot
   }
 

@@ -13,6 +13,10 @@ public enum SchemaNames {
       NamePair("任意", "any"), NamePair("自然日", "calendar_day"),
     ]
 
+  /// The Chinese form of a word of the schema, any other word as it is: an author's own name that is also one of the
+  /// schema's is written in both languages too.
+  static func canonical(_ word: String) -> String { chinese[word] ?? word }
+
   /// The English name of a Chinese one.
   public static let english: [String: String] = Dictionary(
     pairs.map { ($0.chinese, $0.english) }, uniquingKeysWith: { first, _ in first })
