@@ -21,14 +21,16 @@ struct ExtractedText {
     for (place, paragraph) in package.paragraphs.enumerated() {
       append(paragraph, number: place + 1, part: 0, role: paragraph.role == .cell ? .cell : .text)
     }
+    let notes = package.notes.mapValues { part in
+      Dictionary(grouping: part.paragraphs.indices) { part.paragraphs[$0].note }
+    }
     var seen: Set<String> = []
     for reference in package.paragraphs.flatMap(\.notes) {
-      guard let notes = package.notes[reference.part],
-        seen.insert("\(reference.part) \(reference.identity)").inserted
+      guard seen.insert("\(reference.part) \(reference.identity)").inserted,
+        let paragraphs = package.notes[reference.part]?.paragraphs
       else { continue }
-      for (place, paragraph) in notes.paragraphs.enumerated()
-      where paragraph.note == reference.identity {
-        append(paragraph, number: place + 1, part: reference.part, role: .note)
+      for place in notes[reference.part]?[reference.identity] ?? [] {
+        append(paragraphs[place], number: place + 1, part: reference.part, role: .note)
       }
     }
   }

@@ -46,11 +46,12 @@ struct PackageFile: ~Copyable {
       let text = try TextDecoding.decode(bytes, limits: limits)
       return try parser.parse(SourceFile(name: name, bytes: text), limits: limits)
     } catch {
-      guard case .malformedXML(let detail) = error.reason else {
-        throw DocumentReadError(error.reason)
-      }
       let place = error.position.map { ":\($0.line):\($0.column)" } ?? ""
-      throw Self.fault(.damagedPart, "\(name)\(place): \(detail)")
+      switch error.reason {
+      case .malformedXML(let detail), .badEncoding(let detail):
+        throw Self.fault(.damagedPart, "\(name)\(place): \(detail)")
+      default: throw DocumentReadError(error.reason)
+      }
     }
   }
 

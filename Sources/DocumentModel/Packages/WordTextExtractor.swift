@@ -12,7 +12,9 @@ struct WordTextExtractor {
   private var open: [OpenParagraph] = []
   private var fields: [Field] = []
   private var tables: [Int] = []
-  private var rows: [Int: Bool] = [:]
+  /// What was found out about tables and alternatives, by their nodes.
+  private var layouts: [Int: Bool] = [:]
+  private var choices: [Int: Bool] = [:]
   private var isHidden = false
   private var note: String?
   /// Text of paragraphs whose mark was deleted; it goes before the next one's.
@@ -50,7 +52,8 @@ struct WordTextExtractor {
       case "begin": begun.append([index])
       case "separate": if !begun.isEmpty { begun[begun.count - 1].append(index) }
       case "end":
-        if let marks = begun.popLast() { fieldMarks.formUnion(marks + [index]) }
+        // Fields nest a few levels; deeper ones are passed over, so that no text waits for all of them.
+        if let marks = begun.popLast(), begun.count < 32 { fieldMarks.formUnion(marks + [index]) }
       default: continue
       }
     }
@@ -80,7 +83,7 @@ struct WordTextExtractor {
 
   // MARK: What is left out
 
-  private func drops(_ index: Int) -> Bool {
+  private mutating func drops(_ index: Int) -> Bool {
     switch tree.element(index) {
     case .del, .moveFrom:
       // Inside properties it marks the paragraph or the row.
@@ -95,10 +98,13 @@ struct WordTextExtractor {
     }
   }
 
-  private func hasChoice(_ fallback: Int) -> Bool {
+  private mutating func hasChoice(_ fallback: Int) -> Bool {
     let parent = Int(arena.nodes[fallback].parent.index)
     guard parent >= 0 else { return false }
-    return tree.children(of: parent).contains { tree.element($0) == .choice }
+    if let known = choices[parent] { return known }
+    let found = tree.children(of: parent).contains { tree.element($0) == .choice }
+    choices[parent] = found
+    return found
   }
 
   private func isDeletedRow(_ row: Int) -> Bool {
@@ -164,13 +170,13 @@ struct WordTextExtractor {
   }
 
   /// Tells whether a table only frames its text: it has one cell.
-  private func isLayout(_ table: Int) -> Bool {
-    var cells = 0
-    for row in tree.children(of: table) where tree.element(row) == .tr {
-      cells += tree.children(of: row).count { tree.element($0) == .tc }
-      if cells > 1 { return false }
+  private mutating func isLayout(_ table: Int) -> Bool {
+    if let known = layouts[table] { return known }
+    let cells = tree.children(of: table).filter { tree.element($0) == .tr }.reduce(0) {
+      $0 + tree.children(of: $1).count { tree.element($0) == .tc }
     }
-    return true
+    layouts[table] = cells <= 1
+    return cells <= 1
   }
 
   private mutating func readProperty(_ index: Int, _ element: WordElement) {

@@ -116,6 +116,21 @@ struct WordDocumentReaderTests {
     #expect(document.paths.contains("第二条"))
   }
 
+  @Test("large tables, many alternatives and deep fields are read in one pass")
+  func large() throws {
+    let row = "<w:tr><w:tc><w:p/></w:tc><w:tc><w:p/></w:tc></w:tr>"
+    let begin = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>"
+    let end = "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
+    let document = try Fixture(
+      title + "<w:tbl>\(String(repeating: row, count: 5_000))</w:tbl><w:p>"
+        + "<mc:AlternateContent>\(String(repeating: "<mc:Fallback/>", count: 10_000))"
+        + "</mc:AlternateContent>\(String(repeating: begin, count: 4_000))"
+        + "\(String(repeating: end, count: 4_000))<w:r><w:t>渡口管理。</w:t></w:r></w:p>"
+    ).read()
+    #expect(document.texts(of: .paragraph) == ["渡口管理。"])
+    #expect(document.originalPlace(of: "渡口管理。")?.container == 10_002)
+  }
+
   @Test("notes stand at the end, and lead into their own part")
   func notes() throws {
     var fixture = Fixture(
