@@ -4,7 +4,7 @@ import Testing
 
 struct FactReferenceTests {
   @Test("Golden: Documentation/FactCatalogue.md is what the catalogue says")
-  func current() throws {
+  func goldenCatalogue() throws {
     try GoldenFile.expect(
       FactReference.markdown(), matches: RepositoryFolder.path("Documentation/FactCatalogue.md"))
   }
