@@ -29,6 +29,6 @@ struct CitationScannerTests {
     let rows = try CaseTable("citations-held-out.tsv").rows
     let missed = rows.filter { Self.citations(in: $0.text) != $0.expected }
     print("held out: \(missed.count) of \(rows.count) citations missed \(missed.map(\.id))")
-    #expect(rows.count >= 20 && missed.count <= 4, "\(missed.map(\.id))")
+    #expect(rows.count >= 20 && missed.count <= 3, "\(missed.map(\.id))")
   }
 }
