@@ -106,14 +106,18 @@ struct WordBody {
   /// The type area: 156 mm in twentieths of a point.
   private static let tableWidth = 8844
 
-  /// Shares the width by the length of the columns' texts, none below an eighth of an even share's half.
+  /// Gives each column room for six characters or its longest text, and shares the rest by length.
   private static func widths(_ rows: [[String]], _ count: Int) -> [Int] {
-    let needs = (0..<count).map { column in
-      let longest = rows.map { column < $0.count ? $0[column].unicodeScalars.count : 0 }.max() ?? 1
-      return min(max(longest, 3), 26)
+    let longest = (0..<count).map { column in
+      rows.map { column < $0.count ? $0[column].unicodeScalars.count : 0 }.max() ?? 1
     }
+    let least = longest.map { min(max($0, 2), 6) * 240 + 180 }
+    let rest = tableWidth - least.reduce(0, +)
+    guard rest > 0 else { return least.map { $0 * tableWidth / max(1, least.reduce(0, +)) } }
+    let needs = longest.map { min(max($0 - 6, 0), 26) }
     let sum = needs.reduce(0, +)
-    return needs.map { tableWidth * $0 / max(1, sum) }
+    guard sum > 0 else { return least.map { $0 + rest / count } }
+    return zip(least, needs).map { $0 + rest * $1 / sum }
   }
 
   private mutating func picture(
