@@ -4,7 +4,7 @@ public import RuleDSL
 
 /// Reviews documents against the rules of a library; compiled once, used from any number of threads.
 public struct DocumentReviewer: Sendable {
-  private let plan: RulePlan
+  let plan: RulePlan
   private let lawBook: LawBook?
 
   /// Compiles a library.
@@ -44,10 +44,7 @@ public struct DocumentReviewer: Sendable {
   /// - Returns: The findings by place, then by rule; what complies and does not apply is counted.
   /// - Complexity: O(text + hits of words), whatever the number of rules without a hit.
   public func review(_ document: NormativeDocument, _ request: ReviewRequest) -> DocumentReview {
-    var hits: [LiteralScanner.Hit] = []
-    plan.scanner.scan(document.text.bytes.span, into: &hits)
-    let context = ReviewContext(
-      document: document, hits: hits, places: plan.places, lawBook: lawBook, asOf: request.asOf)
+    let context = context(of: document, request)
     var tally = RuleTally(document)
     let applicability = plan.scopes.map { context.applicability($0.scope) }
     for index in plan.alwaysAsked {
@@ -63,6 +60,14 @@ public struct DocumentReviewer: Sendable {
       review.reading = DocumentReading(document, marking: review.findings)
     }
     return review
+  }
+
+  /// What the rules asked of a document share.
+  func context(of document: NormativeDocument, _ request: ReviewRequest) -> ReviewContext {
+    var hits: [LiteralScanner.Hit] = []
+    plan.scanner.scan(document.text.bytes.span, into: &hits)
+    return ReviewContext(
+      document: document, hits: hits, places: plan.places, lawBook: lawBook, asOf: request.asOf)
   }
 
   /// Asks the rules whose words stand in the document; the others of an applying scope comply.

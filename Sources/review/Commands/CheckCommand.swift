@@ -50,6 +50,12 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var input: InputOptions
 
+  @Flag(
+    name: .long,
+    help: ArgumentHelp(
+      "检查单：按七项审核内容逐点回答是、否、待核、不适用 Answers every point, under the heads of a legality review."))
+  var checklist = false
+
   @OptionGroup var choice: ConfigurationOptions
 
   @OptionGroup var options: RuleOptions
@@ -60,6 +66,11 @@ struct CheckCommand: AsyncParsableCommand {
         options.lang.choose(
           "只有一种格式可以写到标准输出；其余写成 --format 名称=文件",
           "only one format goes to standard output; write the others as --format NAME=FILE"))
+    }
+    if checklist, format.contains(where: { $0.format != .text && $0.format != .json }) {
+      throw ValidationError(
+        options.lang.choose(
+          "检查单只有 text 和 json 两种格式", "a checklist has the formats text and json"))
     }
     if let jobs, jobs < 1 || jobs > 1024 {
       throw ValidationError(
@@ -78,6 +89,10 @@ struct CheckCommand: AsyncParsableCommand {
     var stated = choice.stated
     stated.rules = options.rules
     stated.failOn = failOn
+    if checklist {
+      try writeChecklist(choice.groups(stated: stated, language: options.lang))
+      return
+    }
     let session = ReviewSession(
       groups: choice.groups(stated: stated, language: options.lang),
       request: ReviewRequest(
@@ -88,6 +103,23 @@ struct CheckCommand: AsyncParsableCommand {
     try write(outcome.run)
     if !outcome.run.failures.isEmpty { throw ExitStatus.incomplete }
     if outcome.fails { throw ExitStatus.findings }
+  }
+
+  /// Writes the checklists; they decide nothing, so the command ends with 0.
+  private func writeChecklist(_ groups: ReviewGroups) throws {
+    let session = ChecklistSession(
+      groups: groups, request: ReviewRequest(asOf: asOf), texts: options.texts,
+      language: options.lang)
+    let lists = try session.run(InputCollector(paths).paths)
+    let report = ChecklistReport(language: options.lang)
+    for target in format.isEmpty ? [ReportTarget(.text)] : format {
+      let text = target.format == .json ? try report.json(lists) : report.text(lists)
+      if let file = target.file {
+        try OutputFile.replace(file, with: text, language: options.lang)
+      } else {
+        StandardStreams.write(text)
+      }
+    }
   }
 
   /// Writes the reasoning of one rule for each input; decides nothing, so it ends with 0.
