@@ -10,9 +10,13 @@ enum OutputFile {
   }
 
   /// Writes bytes in the same way.
-  static func replace(_ path: String, with bytes: [UInt8], language: MessageLanguage) throws {
+  /// - Parameter permissions: Of the new file; 0o600 keeps secrets from others.
+  static func replace(
+    _ path: String, with bytes: [UInt8], permissions: mode_t = 0o644, language: MessageLanguage
+  ) throws {
     let temporary = path + ".review-\(getpid())"
-    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    let descriptor = unsafe open(
+      temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, permissions)
     guard descriptor >= 0 else { throw fault(path, language) }
     let isWritten = write(bytes, to: descriptor) && fsync(descriptor) == 0
     close(descriptor)

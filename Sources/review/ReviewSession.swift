@@ -30,9 +30,14 @@ struct ReviewSession {
     let parts = try groups.groups(of: inputs.paths)
     // Without inputs the rules are loaded all the same, so that a fault in them is not passed over.
     let configurations = parts.isEmpty ? [groups.stated] : parts.map(\.configuration)
-    for configuration in configurations where loaded[configuration.rules] == nil {
+    var verified: [[String]: Set<String>] = [:]
+    for configuration in configurations {
+      let key = configuration.trustedKey
+      let isVerified = key.map { verified[configuration.rules]?.contains($0) == true } ?? true
+      if loaded[configuration.rules] != nil, isVerified { continue }
       loaded[configuration.rules] = try RuleFolder.load(
-        configuration.rules, texts: texts, language: language)
+        configuration.rules, texts: texts, trustedKey: key, language: language)
+      if let key { verified[configuration.rules, default: []].insert(key) }
     }
     for part in parts {
       guard let rules = loaded[part.configuration.rules] else { continue }
@@ -159,9 +164,11 @@ struct ReviewSession {
     var packs: [PackIdentity] = []
     var rules: [String: RuleSummary] = [:]
     var lawBook: String?
+    var calendar: String?
     for configuration in configurations {
       guard let part = loaded[configuration.rules] else { continue }
       lawBook = lawBook ?? part.lawBook?.digest
+      calendar = calendar ?? part.calendar.digest
       for pack in PackIdentity.all(of: part.library)
       where !packs.contains(where: { $0.digest == pack.digest && $0.name == pack.name }) {
         packs.append(pack)
@@ -171,7 +178,7 @@ struct ReviewSession {
       }
     }
     return ReviewRun(
-      asOf: request.asOf, packs: packs, lawBook: lawBook,
+      asOf: request.asOf, packs: packs, lawBook: lawBook, calendar: calendar,
       rules: rules.values.sorted { $0.identity < $1.identity }, documents: documents,
       failures: failures)
   }

@@ -38,6 +38,8 @@ public struct ReviewRun: Sendable {
   public let packs: [PackIdentity]
   /// The digest of the law book (SHA-256, hexadecimal); nil when there is none.
   public let lawBook: String?
+  /// The digest of the working-day calendar (SHA-256, hexadecimal); nil when there is none.
+  public let calendar: String?
   /// The documents that were reviewed.
   public let documents: [ReviewedDocument]
   /// The inputs that were not.
@@ -48,12 +50,14 @@ public struct ReviewRun: Sendable {
 
   /// Makes a run.
   public init(
-    asOf: LegalDate?, packs: [PackIdentity], lawBook: String? = nil, rules: [RuleSummary],
+    asOf: LegalDate?, packs: [PackIdentity], lawBook: String? = nil,
+    calendar: String? = nil, rules: [RuleSummary],
     documents: [ReviewedDocument], failures: [Failure]
   ) {
     self.asOf = asOf
     self.packs = packs
     self.lawBook = lawBook
+    self.calendar = calendar
     self.rules = rules
     self.documents = documents
     self.failures = failures

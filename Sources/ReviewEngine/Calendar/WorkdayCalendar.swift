@@ -1,3 +1,4 @@
+internal import Crypto
 internal import SourceText
 
 /// The working days (工作日) of the years it covers: weekends, statutory holidays and days made up for.
@@ -13,6 +14,8 @@ public struct WorkdayCalendar: Sendable {
   /// A calendar that covers no year.
   public static let empty = WorkdayCalendar()
 
+  /// The digest that reports carry: SHA-256 of the file, in hexadecimal; nil for the empty calendar.
+  public private(set) var digest: String?
   private var years: Set<Int> = []
   /// Days that break the rule of the week: true for a working day.
   private var exceptions: [LegalDate: Bool] = [:]
@@ -22,6 +25,7 @@ public struct WorkdayCalendar: Sendable {
   /// Reads a calendar file: lines `year,2026,`, `rest,2026-01-01,元旦` and `work,2026-01-04,元旦`.
   /// - Throws: `Failure` at the first line that is none of these, comments and the heading apart.
   public init(csv text: String) throws(Failure) {
+    digest = Hexadecimal.string(SHA256.hash(data: Array(text.utf8)))
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     for (index, raw) in lines.enumerated() {
       let line = raw.last == "\r" ? raw.dropLast() : raw

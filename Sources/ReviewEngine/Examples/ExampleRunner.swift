@@ -22,7 +22,7 @@ public struct ExampleRunner {
   private let library: RuleLibrary
   private let calendar: WorkdayCalendar
   private let lawBook: LawBook?
-  private let readFile: (String) throws(DocumentReadError) -> [UInt8]
+  let readFile: (String) throws(DocumentReadError) -> [UInt8]
 
   /// Makes a runner.
   /// - Parameter readFile: Reads the document that `见` names, by its path beside the rule file.

@@ -35,7 +35,7 @@ public struct JSONReport {
       schemaVersion: 1, tool: Tool(name: "review", version: version), asOf: Nullable(run.asOf?.iso),
       lang: language.rawValue,
       packs: run.packs.map { Pack(name: $0.name, version: $0.version, digest: $0.digest) },
-      lawBook: Nullable(run.lawBook), documents: documents, failures: failures)
+      lawBook: Nullable(run.lawBook), calendar: Nullable(run.calendar), documents: documents, failures: failures)
   }
 
   private func document(_ reviewed: ReviewRun.ReviewedDocument) -> Document {
@@ -84,6 +84,7 @@ public struct JSONReport {
     let lang: String
     let packs: [Pack]
     let lawBook: Nullable<String>
+    let calendar: Nullable<String>
     let documents: [Document]
     let failures: [Failure]
   }

@@ -205,5 +205,6 @@ struct SARIFReport {
     return JSONValue.object(["packs": packs])
       .with("asOf", run.asOf.map { .string($0.iso) })
       .with("lawBook", run.lawBook.map { .string($0) })
+      .with("calendar", run.calendar.map { .string($0) })
   }
 }

@@ -95,7 +95,8 @@ public struct TextReport {
     let compliant = run.documents.reduce(0) { $0 + $1.review.compliant }
     let notApplicable = run.documents.reduce(0) { $0 + $1.review.notApplicable }
     let day = run.asOf.map { $0.iso } ?? language.choose("未给出", "not given")
-    let packs = run.packs.map { "\($0.name) \($0.version)".trimmed }
+    let calendar = run.calendar.map { String($0.prefix(16)) } ?? language.choose("无", "none")
+    let packs = run.packs.map { "\("\($0.name) \($0.version)".trimmed)（\($0.digest.prefix(16))）" }
       .joined(separator: language.choose("、", ", "))
     let lawBook = run.lawBook.map { String($0.prefix(16)) } ?? language.choose("无", "none")
     return language.choose(
@@ -103,7 +104,7 @@ public struct TextReport {
       审查 \(run.documents.count) 份文件：违规 \(violations.count) 项\
       （错误 \(count(.error))、警告 \(count(.warning))、提醒 \(count(.info))），待核 \(open) 项，\
       合规 \(compliant) 项，不适用 \(notApplicable) 项；未能审查 \(run.failures.count) 份。
-      规则包：\(packs)；法源库：\(lawBook)；基准日：\(day)。
+      规则包：\(packs)；法源库：\(lawBook)；工作日历：\(calendar)；基准日：\(day)。
 
       """,
       """
@@ -111,7 +112,7 @@ public struct TextReport {
       (\(count(.error)) errors, \(count(.warning)) warnings, \(count(.info)) infos), \
       \(open) to review, \(compliant) compliant, \(notApplicable) not applicable; \
       \(run.failures.count) inputs not reviewed.
-      packs: \(packs); law book: \(lawBook); as-of date: \(day).
+      packs: \(packs); law book: \(lawBook); calendar: \(calendar); as-of date: \(day).
 
       """)
   }

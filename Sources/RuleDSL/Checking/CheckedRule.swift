@@ -27,7 +27,7 @@ public struct CheckedRule: Sendable {
   /// The kinds of document it applies to: indexes into the enumeration of document kinds.
   public let documentKinds: Set<Int>
   /// 其中: under which condition it applies.
-  public internal(set) var condition: TypedExpression?
+  public package(set) var condition: TypedExpression?
   /// When in a document's life it is asked.
   public let stages: Set<StageID>
   /// How grave a violation is.
@@ -45,9 +45,9 @@ public struct CheckedRule: Sendable {
   /// 令: values with a name, in their order; each may use those before it.
   public internal(set) var definitions: [CheckedDefinition]
   /// What must be so.
-  public internal(set) var check: CheckedCheck
+  public package(set) var check: CheckedCheck
   /// When it does not hold.
-  public internal(set) var exceptions: [CheckedException]
+  public package(set) var exceptions: [CheckedException]
   /// 提示.
   public internal(set) var message: MessageTemplate
   /// 建议.
@@ -57,7 +57,7 @@ public struct CheckedRule: Sendable {
   /// 反例, 正例, 疑例, 待例.
   public let examples: [ExampleSyntax]
   /// The patterns that the check, its conditions and its exceptions look for.
-  public let patterns: [CheckedPattern]
+  public package(set) var patterns: [CheckedPattern]
   /// The number of variable slots an evaluation needs.
   public let slotCount: Int
 }

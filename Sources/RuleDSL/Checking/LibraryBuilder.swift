@@ -39,7 +39,7 @@ struct LibraryBuilder {
     diagnostics += overlays.diagnostics
     return RuleLibrary(
       packs: packs, rules: overlays.rules, variants: overlays.variants, places: places,
-      parameters: overlays.parameters, files: syntaxes.map(\.file) + unread,
+      parameters: overlays.parameters, files: syntaxes.map(\.file) + unread, syntaxes: syntaxes,
       diagnostics: diagnostics.sorted { ($0.file, $0.span) < ($1.file, $1.span) }, names: names)
   }
 

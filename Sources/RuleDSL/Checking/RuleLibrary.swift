@@ -17,7 +17,7 @@ public struct RuleLibrary: Sendable {
   /// The packs, by name.
   public let packs: [Pack]
   /// The rules that may run, by identity.
-  public let rules: [CheckedRule]
+  public package(set) var rules: [CheckedRule]
   /// What overlays make of rules in narrower jurisdictions, by identity and then from the wider to the narrower.
   public let variants: [CheckedRule]
   /// Which place lies in which.
@@ -26,6 +26,8 @@ public struct RuleLibrary: Sendable {
   public let parameters: [CheckedParameter]
   /// The files.
   public let files: [SourceFile]
+  /// What the files say, names not resolved.
+  public let syntaxes: [RuleFileSyntax]
   /// What is wrong, by file and place.
   public let diagnostics: [Diagnostic]
 

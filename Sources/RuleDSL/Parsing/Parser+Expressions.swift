@@ -97,7 +97,14 @@ extension Parser {
   /// A value: factors joined by + and -.
   mutating func parseTermExpression() throws(Fault) -> ExpressionSyntax {
     var left = try parseFactor()
+    var count = 0
     while isAt(.plus) || isAt(.minus) {
+      // Each sum is one level deeper, for whoever walks the tree.
+      count += 1
+      guard count <= Self.maximumDepth else {
+        report(.tooDeep, current.span, RuleMessages.tooDeep)
+        throw Fault()
+      }
       let isPositive = isAt(.plus)
       advance()
       left = .sum(isPositive: isPositive, left, try parseFactor())

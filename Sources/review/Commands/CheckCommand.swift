@@ -83,12 +83,14 @@ struct CheckCommand: AsyncParsableCommand {
       try showTrace(
         of: trace,
         try RuleFolder.load(
-          options.rules, texts: options.texts, language: options.lang))
+          options.rules, texts: options.texts, trustedKey: options.trustedKey,
+          language: options.lang))
       return
     }
     var stated = choice.stated
     stated.rules = options.rules
     stated.failOn = failOn
+    stated.trustedKey = options.trustedKey
     if checklist {
       try writeChecklist(choice.groups(stated: stated, language: options.lang))
       return

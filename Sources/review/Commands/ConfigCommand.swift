@@ -36,6 +36,7 @@ struct ConfigShowCommand: ParsableCommand {
       ("exclude", found.exclude.joined(separator: " ")),
       ("waivers", found.waivers ?? ""),
       ("baseline", found.baseline ?? ""),
+      ("trusted-key", found.trustedKey ?? ""),
     ]
     for (name, value) in rows {
       StandardStreams.write("\(name)\t\(value.isEmpty ? none : value)\n")

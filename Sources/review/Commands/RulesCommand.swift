@@ -7,6 +7,8 @@ struct RulesCommand: AsyncParsableCommand {
     abstract: "规则的列表和检验 Lists and tests rules.",
     subcommands: [
       RulesListCommand.self, RulesTestCommand.self, RulesFormatCommand.self,
-      RulesExplainCommand.self, RulesFactsCommand.self,
+      RulesExplainCommand.self, RulesFactsCommand.self, RulesLintCommand.self,
+      RulesManifestCommand.self, RulesKeygenCommand.self, RulesSignCommand.self,
+      RulesVerifyCommand.self,
     ])
 }

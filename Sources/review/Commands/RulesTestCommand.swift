@@ -18,7 +18,7 @@ struct RulesTestCommand: AsyncParsableCommand {
 
   func run() async throws {
     let rules = try RuleFolder.load(
-      options.rules, texts: options.texts, language: options.lang)
+      options.rules, texts: options.texts, trustedKey: options.trustedKey, language: options.lang)
     let library = rules.library
     let runner = ExampleRunner(library, calendar: rules.calendar, lawBook: rules.lawBook) {
       path throws(DocumentReadError) in

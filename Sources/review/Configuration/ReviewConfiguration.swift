@@ -19,6 +19,8 @@ struct ReviewConfiguration: Hashable {
   var waivers: String?
   /// The file of the baseline.
   var baseline: String?
+  /// The public keys one of which must have signed the rules; nil when none is required.
+  var trustedKey: String?
   /// The files it was read from, the nearest first.
   var files: [String] = []
 
@@ -39,6 +41,7 @@ struct ReviewConfiguration: Hashable {
     result.exclude = other.exclude + exclude
     result.waivers = waivers ?? other.waivers
     result.baseline = baseline ?? other.baseline
+    result.trustedKey = trustedKey ?? other.trustedKey
     result.files += other.files
     return result
   }

@@ -19,9 +19,15 @@ enum RuleFolder {
   /// (`../share/review/Rules`), above it, then in the working tree.
   /// - Throws: `CommandFault` when there are no rules or a rule has a fault.
   static func load(
-    _ folders: [String], texts: String? = nil, language: MessageLanguage
+    _ folders: [String], texts: String? = nil, trustedKey: String? = nil,
+    language: MessageLanguage
   ) throws -> LoadedRules {
     let roots = try roots(folders, language)
+    if let trustedKey {
+      for root in roots {
+        try RuleFolderManifest(folder: root, language: language).verify(trustedKey: trustedKey)
+      }
+    }
     let library = RuleLibrary.load(try files(roots, language: language))
     guard library.hasErrors else {
       return LoadedRules(

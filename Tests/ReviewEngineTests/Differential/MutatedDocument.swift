@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Changes documents at random, so that evaluators meet texts nobody wrote.
 struct MutatedDocument {
   private static let insertions = [

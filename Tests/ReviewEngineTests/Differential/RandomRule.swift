@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Writes random rules that type-check, for comparing evaluators.
 struct RandomRule {
   private var random: SplitMix64
@@ -243,23 +245,4 @@ struct RandomRule {
       ])
     }
   }
-}
-
-/// SplitMix64: the same numbers for the same seed on every machine.
-struct SplitMix64 {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(max(1, bound))) }
-
-  mutating func pick<Element>(_ list: [Element]) -> Element { list[below(list.count)] }
 }

@@ -6,6 +6,12 @@ extension ReferenceEvaluator {
   typealias Judged = (answer: TruthValue, evidence: EvidenceNode)
 
   mutating func truth(_ expression: TypedExpression) -> Judged {
+    let judged = judge(expression)
+    observations?.note(expression, judged.answer.answer)
+    return judged
+  }
+
+  private mutating func judge(_ expression: TypedExpression) -> Judged {
     let sentence = sentences.say(expression)
     switch expression {
     case .and(let parts):

@@ -30,6 +30,8 @@ struct ReferenceEvaluator {
   let facts: FactReader
   let lines: LineIndex
   var values: [Int: RuleValue] = [:]
+  /// What conditions answered; collected only when somebody asks.
+  var observations: ConditionObservations?
 
   init(
     _ rule: CheckedRule, document: NormativeDocument, parameters: [CheckedParameter],
