@@ -61,7 +61,8 @@ public enum LintCheck: String, CaseIterable, Sendable {
     case .basisRepealed, .basisNotYetInForce, .articleMissing, .quoteDiffers, .exampleFails,
       .conditionConstant:
       .error
-    case .basisForceUnknown, .basisJoinsLater, .articleUnstated, .quoteUnverifiable, .weakBasisBeside,
+    case .basisForceUnknown, .basisJoinsLater, .articleUnstated, .quoteUnverifiable,
+      .weakBasisBeside,
       .groupWordUnexercised, .wordContained, .singleCharacterWord, .alwaysAsked,
       .singleBadExample, .badExampleUnmarked, .kindUnexercised, .rulesOverlap, .identityGap,
       .messageFullStop:

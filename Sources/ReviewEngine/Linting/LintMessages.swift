@@ -81,7 +81,8 @@ struct LintMessage {
   static func verificationAboveBook(_ name: String) -> LintMessage {
     LintMessage(
       "规则说《\(name)》已核验全文，法源库却没有核验过它", "重新核对两处中的一处",
-      "the rule calls 《\(name)》 fully verified, the law book never verified it", "verify one of the two again")
+      "the rule calls 《\(name)》 fully verified, the law book never verified it",
+      "verify one of the two again")
   }
 
   static func quoteDiffers(_ name: String, _ article: String) -> LintMessage {

@@ -5,7 +5,7 @@ extension RuleLinter {
   mutating func checkConditions(_ subject: Subject) {
     let rule = subject.rule
     let place = subject.syntax.place(of: .check)
-    let parts = rule.expressions.map { Self.comparable($0, rule) }.flatMap(\.everyPart)
+    let parts = rule.statedExpressions.map { Self.comparable($0, rule) }.flatMap(\.everyPart)
     for part in parts {
       switch part {
       case .and(let list), .or(let list):

@@ -6,9 +6,10 @@ extension RuleLinter {
   mutating func checkDeclarations(_ subjects: [Subject]) {
     let used = usedGroups()
     let parameters = Set(
-      library.rules.flatMap { $0.expressions + $0.messageValues }.flatMap(\.everyPart).compactMap {
-        if case .parameter(_, _, let name) = $0 { name } else { nil }
-      })
+      library.rules.flatMap { $0.statedExpressions + $0.messageValues }.flatMap(\.everyPart)
+        .compactMap {
+          if case .parameter(_, _, let name) = $0 { name } else { nil }
+        })
     var kinds: [String: NamePair] = [:]
     for syntax in library.syntaxes {
       for item in syntax.items {

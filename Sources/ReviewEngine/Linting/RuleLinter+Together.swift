@@ -69,8 +69,9 @@ extension RuleLinter {
     }
   }
 
-  /// Numbers left out inside a series: NR-501, NR-503. The series is the identity without its last two
-  /// digits.
+  /// Numbers left out inside a series, as NR-502 between NR-501 and NR-503.
+  ///
+  /// The series is the identity without its last two digits.
   private mutating func checkIdentities(_ subjects: [Subject]) {
     var series: [String: [(number: Int, rule: CheckedRule)]] = [:]
     for rule in library.rules {

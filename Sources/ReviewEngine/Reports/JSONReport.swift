@@ -35,7 +35,8 @@ public struct JSONReport {
       schemaVersion: 1, tool: Tool(name: "review", version: version), asOf: Nullable(run.asOf?.iso),
       lang: language.rawValue,
       packs: run.packs.map { Pack(name: $0.name, version: $0.version, digest: $0.digest) },
-      lawBook: Nullable(run.lawBook), calendar: Nullable(run.calendar), documents: documents, failures: failures)
+      lawBook: Nullable(run.lawBook), calendar: Nullable(run.calendar), documents: documents,
+      failures: failures)
   }
 
   private func document(_ reviewed: ReviewRun.ReviewedDocument) -> Document {

@@ -6,7 +6,7 @@ extension TypedExpression {
 extension CheckedRule {
   /// The conditions and values that the rule states, each as a whole: applicability, definitions, check,
   /// exceptions.
-  package var expressions: [TypedExpression] {
+  package var statedExpressions: [TypedExpression] {
     var list = [condition, datedBy].compactMap(\.self) + definitions.map(\.value)
     switch check {
     case .every(_, let collection, let condition, let demand):

@@ -83,7 +83,8 @@ struct RulesSignCommand: AsyncParsableCommand {
       throw CommandFault(
         status: .usage,
         message: lang.choose(
-          "“\(key)”不是私钥；用 review rules keygen 生成", "“\(key)” is no secret key; make one with keygen"))
+          "“\(key)”不是私钥；用 review rules keygen 生成", "“\(key)” is no secret key; make one with keygen"
+        ))
     }
     let path = PathText.joined(folder, RuleManifest.fileName)
     try OutputFile.replace(path, with: manifest.text, language: lang)

@@ -66,14 +66,16 @@ struct RuleFolderManifest {
     case .changed(let file):
       throw fault(
         "文件“\(PathText.joined(folder, file))”与清单不符，可能被改过",
-        "“\(PathText.joined(folder, file))” is not as the manifest says; it may have been tampered with")
+        "“\(PathText.joined(folder, file))” is not as the manifest says; it may have been tampered with"
+      )
     case .missing(let file):
       throw fault(
         "清单里的文件“\(PathText.joined(folder, file))”不见了",
         "“\(PathText.joined(folder, file))” of the manifest is missing")
     case .added(let file):
       throw fault(
-        "文件“\(PathText.joined(folder, file))”不在清单里", "“\(PathText.joined(folder, file))” is not in the manifest")
+        "文件“\(PathText.joined(folder, file))”不在清单里",
+        "“\(PathText.joined(folder, file))” is not in the manifest")
     }
   }
 

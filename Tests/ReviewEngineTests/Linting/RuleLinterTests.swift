@@ -27,7 +27,8 @@ struct RuleLinterTests {
   func sound() throws {
     let findings = try lint(SoundRules.files(), asOf: "2026-11-25")
     #expect(
-      findings.isEmpty, "\(findings.map { "\($0.check.rawValue) \($0.file) \($0.message.chinese)" })")
+      findings.isEmpty,
+      "\(findings.map { "\($0.check.rawValue) \($0.file) \($0.message.chinese)" })")
   }
 
   private static let law = "《中华人民共和国行政处罚法》 第十六条 核验 全文\n  施行"
@@ -169,7 +170,7 @@ struct RuleLinterTests {
       ).map(\.check)
     }
     #expect(try checks("其他规范性文件不得设定行政处罚") == [])
-    #expect(try checks("其他规范性文件可以设定行政处罚") == [.quoteDiffers])
+    #expect(Set(try checks("其他规范性文件可以设定行政处罚")) == [.quoteDiffers])
   }
 
   @Test("every check is described in the documentation, and no other")
@@ -177,9 +178,10 @@ struct RuleLinterTests {
     let text = String(
       decoding: try RepositoryFolder.bytes(RepositoryFolder.path("Documentation/RuleLint.md")),
       as: UTF8.self)
-    let described = Set(text.matches(of: /^\| `([a-z-]+)`/.anchorsMatchLineEndings()).map {
-      String($0.1)
-    })
+    let described = Set(
+      text.matches(of: /^\| `([a-z-]+)`/.anchorsMatchLineEndings()).map {
+        String($0.1)
+      })
     #expect(described == Set(LintCheck.allCases.map(\.rawValue)))
   }
 }
