@@ -66,7 +66,7 @@ public struct RuleLinter {
     }
   }
 
-  private func subjects() -> [Subject] {
+  func subjects() -> [Subject] {
     var syntaxes: [String: RuleSyntax] = [:]
     for file in library.syntaxes {
       for case .rule(let rule) in file.items { syntaxes[rule.identity.text] = rule }

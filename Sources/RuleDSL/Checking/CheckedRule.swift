@@ -108,15 +108,15 @@ public struct CheckedTextCheck: Sendable {
   /// What to look for: an index into the rule's patterns.
   public let pattern: Int
   /// The tones in which a hit counts: indexes into the enumeration of tones.
-  public let tones: Set<Int>
+  public package(set) var tones: Set<Int>
   /// The regions in which a hit does not count.
-  public let notInside: [RegionID]
+  public package(set) var notInside: [RegionID]
   /// The regions in which alone a hit counts: in one of each list.
-  public let inside: [[RegionID]]
+  public package(set) var inside: [[RegionID]]
   /// What else must or must not stand beside the hit.
-  public let companions: [CheckedCompanion]
+  public package(set) var companions: [CheckedCompanion]
   /// 其中: a condition that a hit must meet.
-  public let condition: TypedExpression?
+  public package(set) var condition: TypedExpression?
 }
 
 /// 同句 有 | 无 … and its kin.
@@ -150,7 +150,7 @@ public struct CheckedException: Sendable {
   /// The name.
   public let name: String
   /// When it holds.
-  public let condition: TypedExpression
+  public package(set) var condition: TypedExpression
   /// Its basis.
   public let basis: [CheckedBasis]
   /// The severity that remains; nil when nothing remains.

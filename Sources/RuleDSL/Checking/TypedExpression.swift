@@ -110,7 +110,7 @@ public indirect enum CheckedPattern: Sendable {
 /// A part of a sequence.
 public struct CheckedPatternPart: Sendable {
   /// The most code points that may stand before it.
-  public let gap: Int
+  public package(set) var gap: Int
   /// The part.
-  public let pattern: CheckedPattern
+  public package(set) var pattern: CheckedPattern
 }
