@@ -16,7 +16,8 @@ struct ChecklistSession {
     for group in try groups.groups(of: paths) {
       let selection = group.configuration.selection
       let rules = try RuleFolder.load(
-        group.configuration.rules, texts: texts, language: language)
+        group.configuration.rules, texts: texts,
+        trustedKey: group.configuration.trustedKey, language: language)
       let reviewer = DocumentReviewer(
         rules.library, calendar: rules.calendar, lawBook: rules.lawBook, selection: selection)
       for index in group.inputs {
