@@ -154,6 +154,8 @@ package struct AnnualFigures: Sendable {
   ) {
     let id = state.id
     var figures = lines[filing.line] ?? LineFigures()
+    // Taken out, so that the lists grow in place instead of being copied for each case.
+    lines[filing.line] = nil
     if filing.filed?.year == year {
       figures.received.add(id)
       // Each received case falls into one class, by what the register says of it today.
@@ -192,10 +194,12 @@ package struct AnnualFigures: Sendable {
       let isFiled = rounds.contains { $0.line == line && $0.filed != nil }
       guard isFiled || state.mustBeFiled(line) else { continue }
       var figures = lines[line] ?? LineFigures()
+      lines[line] = nil
       let id = state.id
       figures.due.add(id)
       var issuer =
         figures.byIssuer[state.issuer] ?? (CountedCases(), CountedCases(), CountedCases())
+      figures.byIssuer[state.issuer] = nil
       issuer.due.add(id)
       if let filing = rounds.last(where: { $0.line == line && $0.filed != nil }) {
         figures.dueFiled.add(id)
