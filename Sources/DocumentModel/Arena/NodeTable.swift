@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// A node of a document's arena, an index into its node table.
 public struct NodeID: Hashable, Comparable, Sendable {
   /// The index, 0-based; -1 is no node.
@@ -40,4 +42,14 @@ public struct NodeAttribute: Sendable, BitwiseCopyable {
   public let start: UInt32
   /// The byte after its value in `DocumentArena.attributeText`.
   public let end: UInt32
+}
+
+extension Node {
+  /// The same node where its source was taken out of another text.
+  func moved(by runs: SourceRuns) -> Node {
+    let place = runs.origin(of: Int(sourceStart), Int(sourceEnd))
+    return Node(
+      name: name, parent: parent, textStart: textStart, textEnd: textEnd, attributes: attributes,
+      sourceStart: UInt32(clamping: place.start), sourceEnd: UInt32(clamping: place.end))
+  }
 }

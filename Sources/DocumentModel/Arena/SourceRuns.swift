@@ -67,6 +67,22 @@ public struct SourceRuns: Sendable {
     return SourceSpan(first, Int(origins[index]) + last)
   }
 
+  /// Visits the stretches of a range: its own offset, where that leads, and the bytes it stands for.
+  func forEachStretch(in range: Range<Int>, _ visit: (Int, Int, Int) -> Void) {
+    guard !range.isEmpty else { return }
+    guard var index = stretch(of: range.lowerBound) else {
+      visit(range.lowerBound, range.lowerBound, 0)
+      return
+    }
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      visit(offset, origin(of: offset), Int(replacedLengths[index]))
+      index += 1
+      guard index < starts.count else { return }
+      offset = Int(starts[index])
+    }
+  }
+
   private func stretch(of offset: Int) -> Int? {
     guard let first = starts.first, offset >= Int(first) else { return nil }
     var low = 0
@@ -76,5 +92,21 @@ public struct SourceRuns: Sendable {
       if Int(starts[middle]) <= offset { low = middle } else { high = middle }
     }
     return low
+  }
+}
+
+extension SourceRuns {
+  /// Notes that the bytes from `start` on are a copy of a range of a buffer that has a map of its own.
+  /// - Parameters:
+  ///   - start: An offset in this buffer, not below the last one noted.
+  ///   - range: The range of the other buffer, not empty.
+  ///   - other: The map of the other buffer.
+  /// - Complexity: O(log n + number of stretches in the range).
+  mutating func append(start: Int, copyOf range: Range<Int>, mappedBy other: SourceRuns) {
+    other.forEachStretch(in: range) { offset, origin, replaced in
+      append(
+        UInt32(truncatingIfNeeded: start + offset - range.lowerBound),
+        UInt32(truncatingIfNeeded: origin), replaced: UInt32(truncatingIfNeeded: replaced))
+    }
   }
 }

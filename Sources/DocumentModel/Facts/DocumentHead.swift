@@ -25,6 +25,21 @@ public struct DocumentHead: Sendable {
   public init() {}
 }
 
+extension DocumentHead {
+  /// Changes every place.
+  mutating func move(_ place: (SourceSpan) -> SourceSpan) {
+    title = title.moved(place)
+    issuers = issuers.map { Issuer(name: $0.name, span: place($0.span)) }
+    documentNumber = documentNumber.moved(place)
+    signDate = signDate.moved(place)
+    promulgationDate = promulgationDate.moved(place)
+    effectiveDate = effectiveDate.moved(place)
+    expiryDate = expiryDate.moved(place)
+    recipients = recipients.moved(place)
+    kind = kind.moved(place)
+  }
+}
+
 /// An issuing body (制定机关) as the document names it.
 public struct Issuer: Sendable {
   /// The name, blanks removed.

@@ -21,4 +21,9 @@ public enum Fact<Value: Sendable>: Sendable {
   public var span: SourceSpan? {
     if case .known(_, let span) = self { span } else { nil }
   }
+
+  /// The same fact at another place.
+  func moved(_ place: (SourceSpan) -> SourceSpan) -> Fact {
+    if case .known(let value, let span) = self { .known(value, place(span)) } else { self }
+  }
 }

@@ -1,6 +1,6 @@
 internal import SourceText
 
-/// The text of a packed file as a source of its own: one line a paragraph, with the way back.
+/// The text of a packed file or a page as a source of its own: one line a paragraph, with the way back.
 struct ExtractedText {
   /// How a line is to be read.
   enum Role {
@@ -10,11 +10,15 @@ struct ExtractedText {
     case cell
     /// As a footnote or endnote (脚注、尾注).
     case note
+    /// As values beside the text, such as those of meta tags: no line of the document.
+    case metadata
   }
 
   private(set) var bytes: [UInt8] = []
   private(set) var roles: [Role] = []
   private(set) var stretches: [OriginalPlaces.Stretch] = []
+  /// For text that was taken out of another text: the way back to the bytes of that.
+  private(set) var runs = SourceRuns()
 
   /// Takes a Word document: its paragraphs by number, then its notes in the order of their references.
   init(_ package: WordPackage) {
@@ -68,6 +72,26 @@ struct ExtractedText {
     let start = bytes.count
     bytes += text
     stretches.append(stretch(start, bytes.count))
+  }
+
+  /// Adds a range of an arena's text to the line that is being written.
+  mutating func append(_ range: Range<Int>, of arena: DocumentArena) {
+    guard !range.isEmpty else { return }
+    runs.append(start: bytes.count, copyOf: range, mappedBy: arena.runs)
+    bytes += arena.text[range]
+  }
+
+  /// Adds bytes that stand for a range of the original.
+  mutating func append(_ text: [UInt8], for origin: Int, length: Int) {
+    runs.appendReplaced(start: bytes.count, origin: origin, length: length)
+    bytes += text
+  }
+
+  /// Adds bytes that stand in the original as they are.
+  mutating func append(_ text: ArraySlice<UInt8>) {
+    guard !text.isEmpty else { return }
+    runs.append(start: bytes.count, origin: text.startIndex)
+    bytes += text
   }
 
   /// Ends the line.

@@ -130,7 +130,8 @@ struct DocumentBuilder {
       let number = blocks.first(where: { $0.kind == .documentNumber })
     {
       let written = places.written(number.span)
-      head.documentNumber = .known(written.withoutParentheses, places.source(number.span))
+      head.documentNumber = .known(
+        written.withoutParentheses.withoutLetterhead, places.source(number.span))
     }
     if !stated.contains(.recipients),
       let recipients = blocks.first(where: { $0.kind == .recipients })
@@ -143,6 +144,15 @@ struct DocumentBuilder {
 }
 
 extension String {
+  /// The number behind the letterhead on the same line: …人民政府文件阳政规〔2026〕5号.
+  fileprivate var withoutLetterhead: String {
+    let bytes = Array(utf8)
+    guard let word = WordMatch.find("文件", bytes.span, from: 0, to: bytes.count),
+      word + 6 < bytes.count
+    else { return self }
+    return String(decoding: bytes[(word + 6)...], as: UTF8.self)
+  }
+
   /// The text without one pair of parentheses around the whole.
   fileprivate var withoutParentheses: String {
     guard let first, let last, count > 2, "（(".contains(first), "）)".contains(last) else {

@@ -32,21 +32,34 @@ public struct DocumentReader: ~Copyable {
     default: break
     }
     if let key = InputFormat.binaryKey(bytes) { throw DocumentReadError(.unsupportedFormat(key)) }
-    let text = try TextDecoding.decode(bytes, limits: limits)
+    let text = try TextDecoding.decode(bytes, as: format, limits: limits)
     guard text.count <= limits.maximumBytes else {
       throw DocumentReadError(.tooLarge(limit: limits.maximumBytes))
     }
     let source = SourceFile(name: name, bytes: text)
     guard !Self.isBlank(text) else { throw DocumentReadError(.empty) }
     switch format ?? InputFormat.of(text) {
-    case .xml: return try readXML(source)
-    case .text:
-      var reader = PlainTextReader(source, limits: limits)
-      return try reader.read()
+    case .xml, .akomaNtoso: return try readXML(source)
+    case .html: return try HTMLDocumentReader(limits: limits).read(source)
+    case .text: return try readText(source)
     case .docx: throw DocumentReadError(.unsupportedFormat("docx"))
     case .ofd: throw DocumentReadError(.unsupportedFormat("ofd"))
     case .unsupported(let key): throw DocumentReadError(.unsupportedFormat(key))
     }
+  }
+
+  private func readText(_ source: SourceFile) throws(DocumentReadError) -> NormativeDocument {
+    guard MarkdownText.accepts(source.bytes) else {
+      var reader = PlainTextReader(source, limits: limits)
+      return try reader.read()
+    }
+    let text = MarkdownText(source.bytes)
+    var reader = PlainTextReader(
+      SourceFile(name: source.name, bytes: text.extracted.bytes), limits: limits,
+      roles: text.extracted.roles)
+    reader.page = (source, text.extracted.runs)
+    reader.marked = text.entries
+    return try reader.read()
   }
 
   private mutating func readXML(

@@ -7,6 +7,10 @@ public enum InputFormat: Equatable, Sendable {
   case xml
   /// Plain text.
   case text
+  /// A portal page (HTML).
+  case html
+  /// Akoma Ntoso 3.0.
+  case akomaNtoso
   /// A Word document (DOCX).
   case docx
   /// A page-oriented document (OFD, GB/T 33190).
@@ -16,7 +20,8 @@ public enum InputFormat: Equatable, Sendable {
 
   /// The names under which a format can be asked for (`--input-format`).
   public static let names: [(name: String, format: InputFormat)] = [
-    ("xml", .xml), ("text", .text), ("docx", .docx), ("ofd", .ofd),
+    ("xml", .xml), ("text", .text), ("html", .html), ("akn", .akomaNtoso), ("docx", .docx),
+    ("ofd", .ofd),
   ]
 
   /// Finds a format by the name it is asked for.
@@ -88,10 +93,47 @@ public enum InputFormat: Equatable, Sendable {
     var index = bytes.starts(with: ByteOrderMark.utf8) ? 3 : 0
     while index < source.count, source[index] <= 0x20 { index += 1 }
     guard index < source.count, source[index] == 0x3C else { return .text }
-    if opens(source, at: index, with: "<!doctype html") || opens(source, at: index, with: "<html") {
-      return .unsupported("html")
-    }
+    if isPage(source, at: index) { return .html }
     return isMarkup(source, at: index) ? .xml : .text
+  }
+
+  /// The tags with which pages and parts of pages begin.
+  private static let pageTags = [
+    "<!doctype html", "<html", "<head", "<body", "<div", "<table", "<p>", "<p ", "<span", "<meta",
+    "<script", "<style", "<title>", "<ul", "<h1", "<h2", "<center", "<br", "<link", "<section>",
+  ]
+
+  /// Tells a page, whatever declaration and comments stand before it.
+  private static func isPage(_ bytes: Span<UInt8>, at start: Int) -> Bool {
+    var index = start
+    var isDeclared = false
+    for _ in 0..<16 {
+      while index < bytes.count, bytes[index] <= 0x20 { index += 1 }
+      let end: Int?
+      if opens(bytes, at: index, with: "<!--") {
+        end = WordMatch.find("-->", bytes, from: index + 4, to: bytes.count).map { $0 + 3 }
+      } else if opens(bytes, at: index, with: "<?xml") {
+        isDeclared = true
+        end = WordMatch.find("?>", bytes, from: index, to: bytes.count).map { $0 + 2 }
+      } else {
+        let tags = isDeclared ? Array(pageTags.prefix(2)) : pageTags
+        return tags.contains { opens(bytes, at: index, with: $0) && endsName(bytes, index, $0) }
+      }
+      guard let end else { return false }
+      index = end
+    }
+    return false
+  }
+
+  /// Tells whether the name of a tag ends where a word ends: `<p` but not `<part`.
+  private static func endsName(_ bytes: Span<UInt8>, _ index: Int, _ tag: String) -> Bool {
+    let after = index + tag.utf8.count
+    guard after < bytes.count, let last = tag.utf8.last, last > 0x20, last != 0x3E else {
+      return true
+    }
+    let byte = bytes[after]
+    // Elements of another namespace, as XML has them, are not meant.
+    return byte <= 0x20 || byte == 0x3E || byte == 0x2F
   }
 
   private static func opens(_ bytes: Span<UInt8>, at index: Int, with tag: String) -> Bool {

@@ -4,7 +4,7 @@ extension PlainTextReader {
   /// Reads what stands before the body: the portal's words, title, number, addressees.
   mutating func readFront() {
     readMetadata()
-    let anchor = titleAnchor()
+    let anchor = titleAnchor().map { anchor in orderStart(before: anchor) ?? anchor }
     while index < tail {
       let piece = pieces[index]
       let isPortal =
@@ -41,6 +41,16 @@ extension PlainTextReader {
     return nil
   }
 
+  /// Finds the head of an order (令) that promulgates what the table names: its number stands before.
+  private func orderStart(before anchor: Int) -> Int? {
+    (0..<anchor).first { isOrderHead(at: $0) }
+  }
+
+  private func isOrderHead(at place: Int) -> Bool {
+    place + 1 < tail && pieces[place].ends(with: "令")
+      && TextClues.isOrderNumber(pieces[place + 1].folded)
+  }
+
   func folded(_ range: Range<Int>) -> [UInt8] {
     var folder = TextFolder(expectedBytes: range.count)
     folder.fold(source.bytes, from: range.lowerBound, to: range.upperBound)
@@ -61,9 +71,7 @@ extension PlainTextReader {
       if TextClues.isDocumentNumber(piece.folded) {
         append(.documentNumber, piece)
         index += 1
-      } else if piece.ends(with: "令"), index + 1 < tail,
-        TextClues.isOrderNumber(pieces[index + 1].folded)
-      {
+      } else if isOrderHead(at: index) {
         append(.documentNumber, from: piece, to: pieces[index + 1])
         index += 2
       } else if piece.ends(with: "文件"), TextClues.isIssuer(Array(piece.folded.dropLast(6))) {
@@ -77,7 +85,8 @@ extension PlainTextReader {
 
   /// Finds the last line of a title that begins at a piece.
   func titleEnd(at first: Int) -> Int? {
-    guard TextClues.isTitleLine(pieces[first].folded) else { return nil }
+    guard TextClues.isTitleLine(pieces[first].folded), !TextClues.isNote(pieces[first].folded)
+    else { return nil }
     var joined: [UInt8] = []
     for place in first..<min(first + 6, tail) {
       let line = pieces[place].folded
@@ -88,9 +97,18 @@ extension PlainTextReader {
         if isOther { break }
       }
       joined += line
-      if TextClues.endsTitle(joined) { return place }
+      if TextClues.endsTitle(joined), !goesOn(after: place, joined) { return place }
     }
     return first
+  }
+
+  /// Tells whether a title that could end here goes on: …执法全过程记录制度 / …审核制度的指导意见.
+  private func goesOn(after place: Int, _ joined: [UInt8]) -> Bool {
+    guard place + 1 < tail, !TextClues.endsAsNotice(joined) else { return false }
+    let next = pieces[place + 1].folded
+    return TextClues.isTitleLine(next) && TextClues.endsAsNotice(next)
+      && !TextClues.isDocumentNumber(next) && !TextClues.isIssuer(next)
+      && WordMatch.find("关于", next.span, from: 0, to: next.count) == nil
   }
 
   /// Reads the lines between title and body.

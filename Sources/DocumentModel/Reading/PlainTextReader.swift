@@ -28,6 +28,8 @@ struct PlainTextReader {
   var statedTitle: String?
   /// Values that a packed file marks in its text (OFD custom tags), for what the text does not show.
   var marked: [PortalMetadata.Entry] = []
+  /// For text that was taken out of a page: the page, and the way back to its bytes.
+  var page: (source: SourceFile, runs: SourceRuns)?
   private let limits: ReadLimits
   private let roles: [ExtractedText.Role]
 
@@ -49,6 +51,14 @@ struct PlainTextReader {
     for place in tail..<pieces.count { append(.pageResidue, pieces[place]) }
     for piece in splitter.pieces where piece.role == .note { append(.note, piece) }
     completeHead()
+    if let page {
+      builder.head.move { page.runs.origin(of: $0.start, $0.end) }
+      let arena = DocumentArena(
+        source: page.source, text: source.bytes,
+        nodes: splitter.nodes.map { $0.moved(by: page.runs) },
+        attributes: [], attributeText: [], names: ["line"], runs: page.runs)
+      return builder.finish(arena)
+    }
     let arena = DocumentArena(
       source: source, text: source.bytes, nodes: splitter.nodes, attributes: [],
       attributeText: [], names: ["line"], runs: SourceRuns(), originals: originals)

@@ -15,11 +15,20 @@ struct PortalMetadata {
 
   private static let labels: [(name: String, field: Field)] = [
     ("名称", .title), ("标题", .title), ("文件名称", .title), ("信息名称", .title),
+    ("文件标题", .title), ("信息标题", .title),
     ("文号", .documentNumber), ("发文字号", .documentNumber), ("文件编号", .documentNumber),
-    ("发文文号", .documentNumber), ("文件字号", .documentNumber),
+    ("发文文号", .documentNumber), ("文件字号", .documentNumber), ("文件文号", .documentNumber),
+    ("发布文号", .documentNumber), ("公文文号", .documentNumber), ("发文号", .documentNumber),
     ("发布日期", .promulgationDate), ("公布日期", .promulgationDate), ("发布时间", .promulgationDate),
     ("公开日期", .promulgationDate), ("成文日期", .signDate), ("发文日期", .signDate),
     ("生成日期", .signDate), ("印发日期", .signDate), ("签发日期", .signDate),
+    ("成文时间", .signDate), ("发文时间", .signDate), ("签署日期", .signDate), ("制发日期", .signDate),
+    ("公布时间", .promulgationDate), ("公开时间", .promulgationDate), ("发布日", .promulgationDate),
+    ("发文主体", .issuer), ("制定单位", .issuer), ("制发机关", .issuer), ("颁布机关", .issuer),
+    ("颁布单位", .issuer), ("公布机关", .issuer), ("实施时间", .effectiveDate),
+    ("施行时间", .effectiveDate), ("生效时间", .effectiveDate), ("失效时间", .expiryDate),
+    ("废止时间", .expiryDate), ("有效期限", .other), ("有效期", .other), ("有效状态", .other),
+    ("是否有效", .other), ("索引", .other), ("公开类别", .other), ("信息索引", .other),
     ("发布机构", .issuer), ("发文机关", .issuer), ("发文单位", .issuer), ("制定机关", .issuer),
     ("发布单位", .issuer), ("发布机关", .issuer), ("公开主体", .issuer), ("发文机构", .issuer),
     ("施行日期", .effectiveDate), ("实施日期", .effectiveDate), ("生效日期", .effectiveDate),
@@ -78,15 +87,45 @@ struct PortalMetadata {
   private static func label(
     _ source: Span<UInt8>, at index: Int, to end: Int
   ) -> (field: Field, end: Int)? {
-    for label in labels where WordMatch.has(label.name, source, at: index, to: end) {
-      let after = index + label.name.utf8.count
-      if after == end { return (label.field, end) }
-      if let colon = WordMatch.first(of: ["：", ":"], source, at: after, to: end) {
-        return (label.field, after + colon.utf8.count)
+    let opening = WordMatch.first(of: ["【", "["], source, at: index, to: end)
+    let start = index + (opening?.utf8.count ?? 0)
+    for label in labels {
+      guard var after = spread(label.name, source, at: start, to: end) else { continue }
+      if opening != nil {
+        guard let close = WordMatch.first(of: ["】", "]"], source, at: after, to: end) else {
+          continue
+        }
+        after += close.utf8.count
       }
+      if after == end { return (label.field, end) }
       let layout = TextFolder.layout(source, at: after, to: end)
-      if layout.length > 0 { return (label.field, after + layout.length) }
+      let mark = after + layout.length
+      if let colon = WordMatch.first(of: ["：", ":"], source, at: mark, to: end) {
+        return (label.field, mark + colon.utf8.count)
+      }
+      if layout.length > 0 || opening != nil { return (label.field, mark) }
     }
     return nil
+  }
+
+  /// Finds the end of a label whose characters may be spread over its column: 文　　号.
+  private static func spread(
+    _ label: String, _ source: Span<UInt8>, at index: Int, to end: Int
+  ) -> Int? {
+    var place = index
+    var isFirst = true
+    for character in label.unicodeScalars {
+      while !isFirst, place < end {
+        let layout = TextFolder.layout(source, at: place, to: end)
+        guard layout.length > 0 else { break }
+        place += layout.length
+      }
+      isFirst = false
+      for byte in UTF8.encode(character) ?? UTF8.EncodedScalar() {
+        guard place < end, source[place] == byte else { return nil }
+        place += 1
+      }
+    }
+    return place
   }
 }

@@ -10,7 +10,20 @@ enum TextClues {
     "纲要", "规划", "计划", "预案", "纪要", "报告", "通报", "命令", "令", "公报", "决议", "目录", "清单", "指南",
     "标准", "制度", "措施", "规程", "准则", "守则", "须知", "要点", "程序", "请示", "议案", "名单", "名录", "基准",
     "指引", "规范", "分工", "安排", "政策", "举措", "若干措施", "实施意见", "解释", "说明", "补充通知",
+    "答复",
   ]
+
+  /// The kinds that a title ends with when it names the document itself (法定文种).
+  private static let noticeEnds = [
+    "通知", "意见", "决定", "通告", "公告", "批复", "函", "答复", "通报", "决议", "命令",
+  ]
+
+  /// Tells whether a title line ends with the kind of an official document.
+  static func endsAsNotice(_ line: [UInt8]) -> Bool {
+    noticeEnds.contains {
+      WordMatch.has($0, line.span, at: line.count - $0.utf8.count, to: line.count)
+    }
+  }
 
   private static let issuerEnds = [
     "人民政府", "政府", "办公室", "办公厅", "局", "委员会", "委", "厅", "部", "院", "会", "办", "处", "中心", "所",

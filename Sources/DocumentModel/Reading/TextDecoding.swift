@@ -5,7 +5,7 @@ enum TextDecoding {
   /// Converts a file.
   /// - Returns: UTF-8; for XML of an undeclared encoding not yet checked.
   static func decode(
-    _ bytes: [UInt8], limits: ReadLimits
+    _ bytes: [UInt8], as format: InputFormat? = nil, limits: ReadLimits
   ) throws(DocumentReadError) -> [UInt8] {
     if bytes.starts(with: ByteOrderMark.utf16LittleEndian) {
       return try UTF16Text.decode(bytes, from: 2, isBigEndian: false)
@@ -19,11 +19,13 @@ enum TextDecoding {
     if bytes.starts(with: [0x00, 0x3C, 0x00, 0x3F]) {
       return try UTF16Text.decode(bytes, from: 0, isBigEndian: true)
     }
+    let format = format ?? InputFormat.of(bytes)
+    if format == .html { return try decodePage(bytes, limits: limits) }
     if let declared = XMLDeclaration.encoding(of: bytes) {
       return try decode(bytes, declaredAs: declared, limits: limits)
     }
     // XML without a declaration is UTF-8, and the parser checks it.
-    if InputFormat.of(bytes) == .xml { return bytes }
+    if format == .xml || format == .akomaNtoso { return bytes }
     return try decodeText(bytes, limits: limits)
   }
 
@@ -62,6 +64,40 @@ enum TextDecoding {
       return text
     }
     throw badEncoding("UTF-8", in: bytes, at: damaged)
+  }
+
+  /// Decodes a page; what it declares is believed only where its bytes are not UTF-8.
+  private static func decodePage(
+    _ bytes: [UInt8], limits: ReadLimits
+  ) throws(DocumentReadError) -> [UInt8] {
+    if let zero = bytes.firstIndex(of: 0) {
+      throw DocumentReadError(
+        .unsupportedFormat("unknown"), at: LineIndex(bytes).position(of: zero))
+    }
+    guard UTF8Text.firstInvalidOffset(bytes.span) != nil else { return bytes }
+    if let declared = pageEncoding(bytes),
+      declared.uppercased().hasPrefix("GB") || declared.uppercased() == "X-GBK"
+    {
+      return try chinese(bytes, name: declared, limits: limits)
+    }
+    return try decodeText(bytes, limits: limits)
+  }
+
+  /// Finds the encoding that a page declares in its first bytes: `charset=gb2312`, `charset="gbk"`.
+  private static func pageEncoding(_ bytes: [UInt8]) -> String? {
+    let source = bytes.span
+    let limit = min(bytes.count, 4_096)
+    guard
+      let word = WordMatch.find("charset=", source, from: 0, to: limit)
+        ?? WordMatch.find("CHARSET=", source, from: 0, to: limit)
+    else { return nil }
+    var start = word + 8
+    while start < limit, source[start] == 0x22 || source[start] == 0x27 || source[start] == 0x20 {
+      start += 1
+    }
+    var end = start
+    while end < limit, source[end] > 0x2C, source[end] < 0x7B, source[end] != 0x3E { end += 1 }
+    return String(decoding: bytes[start..<end], as: UTF8.self)
   }
 
   private static func chinese(

@@ -53,7 +53,7 @@ struct TextLineSplitter {
     let line = Self.trim(text.span, from: start, to: end)
     let content = Self.trim(
       text.span, from: Self.endOfHeadingMark(text.span, line), to: line.upperBound)
-    guard !content.isEmpty else { return }
+    guard !content.isEmpty, role != .metadata else { return }
     guard nodes.count < limits.maximumNodes, pieces.count < limits.maximumNodes else {
       throw DocumentReadError(.tooMany(limit: limits.maximumNodes))
     }

@@ -88,7 +88,7 @@ extension XMLBuildState {
   }
 
   /// Finds the `<` of the tag that ends at an offset; attribute values cannot contain one.
-  private func startOfTag(before offset: Int) -> Int {
+  func startOfTag(before offset: Int) -> Int {
     var place = min(offset, sourceCount) - 1
     while place >= 0, byte(place) != 0x3C { place -= 1 }
     return max(0, place)

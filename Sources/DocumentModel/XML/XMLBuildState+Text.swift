@@ -78,7 +78,7 @@ extension XMLBuildState {
   }
 
   @inline(__always)
-  private mutating func noteRun(at start: Int, origin: Int, replaced: Int) {
+  mutating func noteRun(at start: Int, origin: Int, replaced: Int) {
     if let last = runs.last, replaced == 0, last.replaced == 0,
       start - Int(last.start) == origin - Int(last.origin)
     {

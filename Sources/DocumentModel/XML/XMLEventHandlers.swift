@@ -100,7 +100,7 @@ enum XMLEventHandlers {
     unsafe xmlStopParser(context)
   }
 
-  private static func skip(_ context: UnsafeMutableRawPointer?) {
+  static func skip(_ context: UnsafeMutableRawPointer?) {
     guard let context = unsafe parser(context), let state = unsafe state(of: context) else {
       return
     }
@@ -108,18 +108,18 @@ enum XMLEventHandlers {
   }
 
   @inline(__always)
-  private static func parser(_ context: UnsafeMutableRawPointer?) -> xmlParserCtxtPtr? {
+  static func parser(_ context: UnsafeMutableRawPointer?) -> xmlParserCtxtPtr? {
     unsafe context?.assumingMemoryBound(to: xmlParserCtxt.self)
   }
 
   @inline(__always)
-  private static func state(of context: xmlParserCtxtPtr) -> UnsafeMutablePointer<XMLBuildState>? {
+  static func state(of context: xmlParserCtxtPtr) -> UnsafeMutablePointer<XMLBuildState>? {
     unsafe context.pointee._private?.assumingMemoryBound(to: XMLBuildState.self)
   }
 
   /// The byte offset in the source at which the parser stands.
   @inline(__always)
-  private static func offset(of context: xmlParserCtxtPtr) -> Int {
+  static func offset(of context: xmlParserCtxtPtr) -> Int {
     guard let input = unsafe context.pointee.input, let current = unsafe input.pointee.cur,
       let base = unsafe input.pointee.base
     else { return 0 }

@@ -13,7 +13,6 @@ struct DocumentReaderTests {
       ([0xD0, 0xCF, 0x11, 0xE0, 0xA1], "doc"), (Array("%PDF-1.7".utf8), "pdf"),
       ([0x50, 0x4B, 0x03, 0x04, 0x14], "archive"),
       ([0x89, 0x50, 0x4E, 0x47], "image"), ([0xFF, 0xD8, 0xFF, 0xE0], "image"),
-      (Array("<!DOCTYPE html><html>".utf8), "html"), (Array("\n<HTML lang=\"zh\">".utf8), "html"),
       (Array("甲乙\0丙".utf8), "unknown"),
     ] as [([UInt8], String)])
   func binary(_ bytes: [UInt8], key: String) {
@@ -26,6 +25,17 @@ struct DocumentReaderTests {
   func cutOff(_ name: String) {
     let reason = refusal([0x50, 0x4B, 0x03, 0x04] + Array(name.utf8))?.reason
     #expect(reason == .damagedPackage(.notAnArchive, detail: ""))
+  }
+
+  @Test(
+    "pages are told by their first tag, whatever stands before",
+    arguments: [
+      "<!DOCTYPE html><html><body>请组织植树。", "\n<HTML lang=\"zh\"><p>请组织植树。",
+      "<!-- 注 -->\n<!doctype HTML><p>请组织植树。</p>", "<div class=\"a\">请组织植树。</div>",
+      "<?xml version=\"1.0\"?><!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML\"><html><p>请组织植树。</p></html>",
+    ])
+  func pages(_ text: String) throws {
+    #expect(try readDocument(text).blockTexts == ["请组织植树。"])
   }
 
   @Test("nothing but blanks is empty", arguments: ["", " \n\t", "\u{FEFF}", "　\u{200B}\n"])

@@ -23,7 +23,10 @@ struct HostileFixture: CustomTestStringConvertible, Sendable {
       guard cells.count == 3 else { return [] }
       return cells[0].split(separator: ",")
         .map { folder.appending(path: String($0).trimmedBlanks) }
-        .filter { FileManager.default.fileExists(atPath: $0.path) && $0.pathExtension.count == 3 }
+        .filter {
+          FileManager.default.fileExists(atPath: $0.path)
+            && [3, 4].contains($0.pathExtension.count)
+        }
         .map { HostileFixture(file: $0, expected: cells[2]) }
     }
   }()

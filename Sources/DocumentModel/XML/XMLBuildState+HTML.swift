@@ -1,0 +1,81 @@
+internal import CLibXML2
+internal import Glibc
+
+/// What the HTML parser's callbacks put into the document under construction.
+extension XMLBuildState {
+  /// Opens an element of a page.
+  /// - Parameters:
+  ///   - list: Name and value of each attribute in turn, ended by nil; a value may be nil.
+  ///   - parserOffset: Where the parser stands: at `>`, or behind a name for an implied element.
+  /// - Returns: False when a limit is broken and parsing has to stop.
+  @unsafe
+  mutating func startPageElement(
+    _ local: UnsafePointer<xmlChar>,
+    attributes list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, parserOffset: Int
+  ) -> Bool {
+    let tagStart = startOfTag(before: parserOffset)
+    guard open.count < limits.maximumDepth else {
+      fail(.tooDeep(limit: limits.maximumDepth), at: tagStart)
+      return false
+    }
+    guard nodes.count < limits.maximumNodes, attributes.count < limits.maximumNodes else {
+      fail(.tooMany(limit: limits.maximumNodes), at: tagStart)
+      return false
+    }
+    let firstAttribute = attributes.count
+    if let list = unsafe list { unsafe takePageAttributes(list) }
+    let name = unsafe names.number(local, nil)
+    guard names.count <= Int(UInt16.max) else {
+      fail(.tooMany(limit: Int(UInt16.max)), at: tagStart)
+      return false
+    }
+    let place = UInt32(text.count)
+    open.append(OpenElement(node: Int32(nodes.count), namespaces: 0))
+    nodes.append(
+      NodeRecord(
+        name: UInt16(name), parent: parentOfNext, textStart: place, textEnd: place,
+        attributeStart: Int32(firstAttribute), attributeEnd: Int32(attributes.count),
+        sourceStart: UInt32(tagStart), sourceEnd: UInt32(parserOffset)))
+    return true
+  }
+
+  /// The node that the element opened last stands in.
+  private var parentOfNext: Int32 { open.count > 1 ? open[open.count - 2].node : -1 }
+
+  /// Takes text that ends where the parser stands, or that a reference there stands for.
+  @unsafe
+  mutating func pageCharacters(
+    _ piece: UnsafePointer<xmlChar>, count: Int, parserOffset: Int
+  ) {
+    guard failure == nil, count > 0 else { return }
+    let start = parserOffset - count
+    if start >= 0, parserOffset <= sourceCount, let source = unsafe source,
+      unsafe memcmp(source + start, piece, count) == 0
+    {
+      noteRun(at: text.count, origin: start, replaced: 0)
+    } else {
+      let reference = startOfReference(before: parserOffset)
+      noteRun(
+        at: text.count, origin: reference, replaced: max(1, parserOffset - reference))
+    }
+    unsafe text.append(piece, count: count)
+  }
+
+  @unsafe
+  private mutating func takePageAttributes(
+    _ list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>
+  ) {
+    var index = 0
+    while let local = unsafe list[index] {
+      let name = unsafe min(names.number(local, nil), Int(UInt16.max))
+      let start = attributeText.count
+      if let value = unsafe list[index + 1] {
+        unsafe attributeText.append(value, count: Int(xmlStrlen(value)))
+      }
+      attributes.append(
+        NodeAttribute(
+          name: UInt16(name), start: UInt32(start), end: UInt32(attributeText.count)))
+      index += 2
+    }
+  }
+}
