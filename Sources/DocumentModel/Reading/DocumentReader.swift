@@ -66,6 +66,10 @@ public struct DocumentReader: ~Copyable {
     _ source: SourceFile
   ) throws(DocumentReadError) -> NormativeDocument {
     let arena = try parser.parse(source, limits: limits)
+    if AkomaNtosoReader.accepts(arena) {
+      var reader = AkomaNtosoReader(arena)
+      return try reader.read()
+    }
     guard NormativeXMLReader.accepts(arena) else { throw Self.unknownVocabulary(arena) }
     var reader = NormativeXMLReader(arena)
     return try reader.read()

@@ -117,7 +117,8 @@ public enum InputFormat: Equatable, Sendable {
         end = WordMatch.find("?>", bytes, from: index, to: bytes.count).map { $0 + 2 }
       } else {
         let tags = isDeclared ? Array(pageTags.prefix(2)) : pageTags
-        return tags.contains { opens(bytes, at: index, with: $0) && endsName(bytes, index, $0) }
+        return isMarkup(bytes, at: index)
+          && tags.contains { opens(bytes, at: index, with: $0) && endsName(bytes, index, $0) }
       }
       guard let end else { return false }
       index = end

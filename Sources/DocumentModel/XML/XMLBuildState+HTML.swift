@@ -48,11 +48,20 @@ extension XMLBuildState {
     _ piece: UnsafePointer<xmlChar>, count: Int, parserOffset: Int
   ) {
     guard failure == nil, count > 0 else { return }
-    let start = parserOffset - count
-    if start >= 0, parserOffset <= sourceCount, let source = unsafe source,
-      unsafe memcmp(source + start, piece, count) == 0
-    {
-      noteRun(at: text.count, origin: start, replaced: 0)
+    // A piece that fills libxml2's buffer of 1,000 bytes is handed out before its last character is passed.
+    var last = count - 1
+    while last > 0, unsafe piece[last] & 0xC0 == 0x80 { last -= 1 }
+    let early = parserOffset - count + (count - last)
+    let candidates =
+      count >= 1_000 ? [early, parserOffset - count] : [parserOffset - count, early]
+    let found = candidates.first { start in
+      guard start >= 0, start + count <= sourceCount, let source = unsafe source else {
+        return false
+      }
+      return unsafe memcmp(source + start, piece, count) == 0
+    }
+    if let found {
+      noteRun(at: text.count, origin: found, replaced: 0)
     } else {
       let reference = startOfReference(before: parserOffset)
       noteRun(

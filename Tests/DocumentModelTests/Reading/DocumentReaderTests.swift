@@ -137,11 +137,11 @@ struct DocumentReaderTests {
   @Test("XML of another vocabulary is refused by the name of its root")
   func otherVocabulary() {
     for xml in [
-      "<!-- 注 -->\n<akomaNtoso xmlns=\"urn:x\"/>", "\n<akomaNtoso/>",
-      "\n<akomaNtoso a = '1'></akomaNtoso>",
+      "<!-- 注 -->\n<lawText xmlns=\"urn:x\"/>", "\n<lawText/>",
+      "\n<lawText a = '1'></lawText>",
     ] {
       let error = refusal(xml)
-      #expect(error?.reason == .unknownVocabulary(root: "akomaNtoso"))
+      #expect(error?.reason == .unknownVocabulary(root: "lawText"))
       #expect(error?.position == SourcePosition(line: 2, column: 1))
     }
     let bare = ownXML().replacing(" xmlns=\"urn:review:normative-document:1\"", with: "")
