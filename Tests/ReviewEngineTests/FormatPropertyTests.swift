@@ -1,3 +1,4 @@
+import TestSupport
 import RuleDSL
 import SourceText
 import Testing
