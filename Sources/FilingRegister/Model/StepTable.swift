@@ -16,7 +16,9 @@ package enum StepTable {
   private static let issued: Set<DocumentStage> = [.published]
   private static let all = Set(DocumentStage.allCases)
 
-  /// Steps of the document. 国办发〔2018〕115号（七）: without a review nothing goes to deliberation.
+  /// Steps of the document.
+  ///
+  /// 国办发〔2018〕115号（七）: without a review nothing goes to deliberation.
   static let document: [RegisterStep: DocumentMove] = [
     .identify: DocumentMove(from: making, to: nil),
     .assess: DocumentMove(from: making, to: nil),
