@@ -63,7 +63,7 @@ public enum LintCheck: String, CaseIterable, Sendable {
       .error
     case .basisForceUnknown, .basisJoinsLater, .articleUnstated, .quoteUnverifiable,
       .weakBasisBeside,
-      .groupWordUnexercised, .wordContained, .singleCharacterWord, .alwaysAsked,
+      .wordUnexercised, .groupWordUnexercised, .wordContained, .singleCharacterWord, .alwaysAsked,
       .singleBadExample, .badExampleUnmarked, .kindUnexercised, .rulesOverlap, .identityGap,
       .messageFullStop:
       .info
