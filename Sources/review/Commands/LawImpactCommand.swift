@@ -16,18 +16,28 @@ struct LawImpactCommand: AsyncParsableCommand {
   var instrument: String
 
   @Argument(help: ArgumentHelp("文件或者目录 Files or folders.", valueName: "PATH"))
-  var paths: [String]
+  var paths: [String] = []
+
+  @OptionGroup var stock: StockOptions
 
   @Option(name: .long, help: ArgumentHelp("基准日 The as-of date.", valueName: "YYYY-MM-DD"))
   var asOf: LegalDate?
 
   @OptionGroup var options: LawBookOptions
 
+  func validate() throws {
+    if paths.isEmpty, stock.register == nil {
+      throw ValidationError(
+        options.lang.choose("写明文件、目录，或者 --register", "name files, folders or --register"))
+    }
+  }
+
   func run() async throws {
     let book = try options.load()
     let wanted = Set(try options.find(instrument, in: book))
     var table = ImpactTable(judge: CitationJudge(book: book, asOf: asOf), language: options.lang)
-    let failures = DocumentStream.read(paths) { path, document in
+    let inputs = try stock.documents(beside: paths, language: options.lang)
+    let failures = DocumentStream.read(inputs) { path, document in
       table.add(path, document) { wanted.contains($0) }
     }
     StandardStreams.write(table.text())
@@ -44,6 +54,8 @@ struct LawChangesCommand: AsyncParsableCommand {
 
   @Argument(help: ArgumentHelp("文件或者目录 Files or folders.", valueName: "PATH"))
   var paths: [String] = []
+
+  @OptionGroup var stock: StockOptions
 
   @Option(name: .long, help: ArgumentHelp("第一天 The first day.", valueName: "YYYY-MM-DD"))
   var from: LegalDate
@@ -67,7 +79,8 @@ struct LawChangesCommand: AsyncParsableCommand {
     // What came new into force hits nobody yet.
     let hit = Set(changes.filter { $0.event != .enteredIntoForce }.map(\.instrument))
     var table = ImpactTable(judge: CitationJudge(book: book, asOf: to), language: options.lang)
-    let failures = DocumentStream.read(paths) { path, document in
+    let inputs = try stock.documents(beside: paths, language: options.lang)
+    let failures = DocumentStream.read(inputs) { path, document in
       table.add(path, document) { hit.contains($0) }
     }
     StandardStreams.write(paths.isEmpty ? text : text + table.text())
