@@ -83,7 +83,7 @@ struct LawChangesCommand: AsyncParsableCommand {
     let failures = DocumentStream.read(inputs) { path, document in
       table.add(path, document) { hit.contains($0) }
     }
-    StandardStreams.write(paths.isEmpty ? text : text + table.text())
+    StandardStreams.write(inputs.isEmpty ? text : text + table.text())
     try DocumentStream.report(failures, options)
   }
 
