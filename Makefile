@@ -8,7 +8,7 @@ TEST_PACKAGES := $(PACKAGES) libxml2-utils time
 RELEASE := .build/release/review
 AS_OF ?= 2026-11-20
 
-.PHONY: review build test lint format goldens bench install uninstall clean packages test-packages
+.PHONY: review build test lint format goldens catalogue bench install uninstall clean packages test-packages
 
 review: build
 	$(RELEASE) check --fail-on never --as-of $(AS_OF) Fixtures/Documents
@@ -30,6 +30,10 @@ format:
 goldens: test-packages
 	REVIEW_RECORD_GOLDENS=1 swift test $(SWIFT_FLAGS) --filter golden || true
 	git diff --stat -- Fixtures
+
+# Writes the catalogue of rules anew, measured on the labelled sentences.
+catalogue: build
+	$(RELEASE) rules doc $(foreach file,$(wildcard Fixtures/Labelled/*.tsv),--labelled $(file)) -o Documentation/RuleCatalogue.md
 
 bench: test-packages build
 	swift build -c release --static-swift-stdlib $(SWIFT_FLAGS) --product document-generator

@@ -9,6 +9,7 @@ struct RulesCommand: AsyncParsableCommand {
       RulesListCommand.self, RulesTestCommand.self, RulesFormatCommand.self,
       RulesExplainCommand.self, RulesFactsCommand.self, RulesLintCommand.self,
       RulesManifestCommand.self, RulesKeygenCommand.self, RulesSignCommand.self,
-      RulesVerifyCommand.self, RulesCoverageCommand.self, RulesNewCommand.self,
+      RulesVerifyCommand.self, RulesCoverageCommand.self, RulesDocCommand.self,
+      RulesNewCommand.self,
     ])
 }
