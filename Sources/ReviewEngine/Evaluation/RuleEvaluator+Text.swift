@@ -9,8 +9,12 @@ extension RuleEvaluator {
     let matches =
       matcher.passes(planned.gate)
       ? matcher.matches(planned.patterns[check.pattern], in: whole) : []
-    let before = slots
+    var before = slots
     defer { slots = before }
+    // A branch not taken leaves its captures without a value.
+    for slot in planned.rule.patterns[check.pattern].captureSlots {
+      before[slot] = .absent(VariableSlots.noValue)
+    }
     var findings: [RawFinding] = []
     var open: TruthValue?
     for match in matches where counts(match, check) {

@@ -39,6 +39,16 @@ extension CheckedPattern {
     }
   }
 
+  /// The slots of the variables that its branches give a value, those of branches not taken among them.
+  package var captureSlots: [Int] {
+    switch self {
+    case .words, .number: []
+    case .alternatives(let parts): parts.flatMap(\.captureSlots)
+    case .sequence(let parts): parts.flatMap(\.pattern.captureSlots)
+    case .capture(let slot, let inner): [slot] + inner.captureSlots
+    }
+  }
+
   /// The words with which a hit may begin.
   package var openingWords: [String] {
     switch self {

@@ -14,6 +14,8 @@ struct DeclaredNames: Sendable {
   /// Cuts words written without blanks, in the holes of messages too.
   var splitter = WordSplitter(declared: [])
   private(set) var parameters: [CheckedParameter] = []
+  /// The names of parameters that have a fault, which was reported; rules that use them have none of their own.
+  private(set) var damaged: Set<String> = []
   private var groups: [String: [Group]] = [:]
   private var parameterIndexes: [String: [Int]] = [:]
 
@@ -45,6 +47,9 @@ struct DeclaredNames: Sendable {
     parameters.append(parameter)
     return true
   }
+
+  /// Keeps the name of a parameter with a fault.
+  mutating func declareDamaged(_ name: String) { damaged.insert(SchemaNames.canonical(name)) }
 
   /// Replaces groups inside groups by their words.
   mutating func expandTerms(_ diagnostics: inout [Diagnostic]) {

@@ -35,6 +35,7 @@ struct LibraryBuilder {
     let regions = Dictionary(
       packs.map { ($0.name, $0.jurisdiction) }, uniquingKeysWith: { first, _ in first })
     var overlays = OverlayBuilder(checkRules(names, regions, retired), names, places)
+    overlays.damaged = damagedIdentities(overlays.rules)
     overlays.lay(writtenOverlays(regions))
     diagnostics += overlays.diagnostics
     return RuleLibrary(
@@ -72,6 +73,15 @@ struct LibraryBuilder {
       }
     }
     return rules.sorted { $0.identity < $1.identity }
+  }
+
+  /// The identities of rules with a fault: an overlay over one has none of its own.
+  private func damagedIdentities(_ rules: [CheckedRule]) -> Set<String> {
+    var written: Set<String> = []
+    for syntax in syntaxes {
+      for case .rule(let rule) in syntax.items { written.insert(rule.identity.text) }
+    }
+    return written.subtracting(rules.map(\.identity))
   }
 
   private func writtenOverlays(_ regions: [String: String?]) -> [OverlayBuilder.Written] {
@@ -122,7 +132,10 @@ struct LibraryBuilder {
         var checker = RuleChecker(file: syntax.file.name, pack: pack, names)
         let checked = checker.check(parameter)
         diagnostics += checker.diagnostics
-        guard let checked else { continue }
+        guard let checked else {
+          names.declareDamaged(parameter.name.text)
+          continue
+        }
         if !names.declare(checked) {
           diagnostics.append(
             Diagnostic(

@@ -16,6 +16,8 @@ struct OverlayBuilder {
 
   let names: DeclaredNames
   let places: PlaceTable
+  /// The identities of rules that have a fault.
+  var damaged: Set<String> = []
   private(set) var rules: [CheckedRule]
   private(set) var variants: [CheckedRule] = []
   private(set) var parameters: [CheckedParameter]
@@ -39,6 +41,7 @@ struct OverlayBuilder {
   private mutating func lay(_ overlay: Written) {
     let syntax = overlay.syntax
     guard let base = rules.firstIndex(where: { $0.identity == syntax.rule.text }) else {
+      if damaged.contains(syntax.rule.text) { return }
       let near = SpellingSuggestion.nearest(to: syntax.rule.text, among: rules.map(\.identity))
       report(.unknownName, overlay, syntax.rule.span, .unknownRule(syntax.rule.text, near))
       return

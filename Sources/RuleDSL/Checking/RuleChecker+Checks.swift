@@ -24,7 +24,11 @@ extension RuleChecker {
     _ name: NameSyntax, _ collection: ExpressionSyntax, _ condition: ExpressionSyntax?,
     _ demand: DemandSyntax
   ) -> CheckedCheck? {
-    guard let (typed, owner) = self.collection(collection) else { return nil }
+    guard let (typed, owner) = self.collection(collection) else {
+      damaged.insert(SchemaNames.canonical(name.text))
+      hasScene = true
+      return nil
+    }
     let slot = declare(name, .entity(owner))
     hasScene = ![.document, .issuer, .step, .filing, .material].contains(owner)
     var filter: TypedExpression?

@@ -241,6 +241,7 @@ extension RuleChecker {
     _ name: NameSyntax, isAlone: Bool, _ expected: RuleType?
   ) -> TypedExpression? {
     let own = SchemaNames.canonical(name.text)
+    if damaged.contains(own) || names.damaged.contains(own) { return nil }
     if let known = scope.last(where: { $0.name == own }) {
       return .variable(known.slot, known.type, name: own)
     }

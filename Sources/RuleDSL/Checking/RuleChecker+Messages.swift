@@ -44,6 +44,7 @@ extension RuleChecker {
     var inner = self
     inner.clearDiagnostics()
     guard let typed = inner.expression(syntax, expected: nil) else {
+      if inner.diagnostics.isEmpty { return .text("") }
       report(.unknownHole, span, CheckMessages.unknownHole(text))
       return .text("")
     }

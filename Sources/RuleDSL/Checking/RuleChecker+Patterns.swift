@@ -45,7 +45,10 @@ extension RuleChecker {
       }
       return checked.contains { $0 == nil } ? nil : .sequence(checked.compactMap(\.self))
     case .capture(let name, let inner):
-      guard let checked = patternPart(inner) else { return nil }
+      guard let checked = patternPart(inner) else {
+        damaged.insert(SchemaNames.canonical(name.text))
+        return nil
+      }
       return slot(ofCapture: name, checked).map { .capture($0, checked) }
     }
   }

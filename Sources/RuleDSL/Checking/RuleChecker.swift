@@ -15,6 +15,8 @@ struct RuleChecker {
   var hasScene = false
   /// The names that 取 gives, while patterns may give some; nil elsewhere.
   var captures: [String: RuleType]?
+  /// Names whose value has a fault, which was reported: using them is no fault of its own.
+  var damaged: Set<String> = []
 
   init(file: String, pack: String, _ names: DeclaredNames, source: SourceFile? = nil) {
     self.file = file
@@ -105,10 +107,15 @@ struct RuleChecker {
     }
   }
 
+  /// True once a basis says nothing known of its verification.
+  private var hasDamagedBasis = false
   private var checkedDefinitions: [CheckedDefinition] = []
 
   private mutating func define(_ name: NameSyntax, _ value: ExpressionSyntax) {
-    guard let typed = expression(value, expected: nil) else { return }
+    guard let typed = expression(value, expected: nil) else {
+      damaged.insert(SchemaNames.canonical(name.text))
+      return
+    }
     let slot = declare(name, typed.type)
     checkedDefinitions.append(CheckedDefinition(slot: slot, name: name.text, value: typed))
   }
@@ -122,6 +129,7 @@ struct RuleChecker {
       || names.parameter(named: name.text, from: pack) != nil
     {
       report(.shadowedName, name.span, CheckMessages.duplicate(name.text))
+      damaged.insert(own)
     }
     let slot = slotCount
     slotCount += 1
@@ -157,7 +165,7 @@ struct RuleChecker {
 
   /// A statute can carry only what was read of it: 全文 an error, 节选 a warning, 未核 a hint.
   private mutating func checkCap(_ sections: RuleSections) {
-    guard !diagnostics.contains(where: { $0.code == .unverifiedBasis }),
+    guard !diagnostics.contains(where: { $0.code == .unverifiedBasis }), !hasDamagedBasis,
       let severity = sections.severity, let place = sections.severityPlace,
       let best = sections.basis.map(\.verification.gravest).max()
     else { return }
@@ -171,14 +179,12 @@ struct RuleChecker {
     for example in examples {
       guard case .sentence(let text) = example.source else { continue }
       var open = false
+      var isPaired = true
       for scalar in text.text.unicodeScalars where scalar == "⟦" || scalar == "⟧" {
-        if (scalar == "⟦") == open {
-          report(.badMark, text.span, CheckMessages.badMark)
-          break
-        }
+        if (scalar == "⟦") == open { isPaired = false }
         open.toggle()
       }
-      if open { report(.badMark, text.span, CheckMessages.badMark) }
+      if open || !isPaired { report(.badMark, text.span, CheckMessages.badMark) }
     }
   }
 
@@ -213,9 +219,10 @@ struct RuleChecker {
   mutating func basis(_ syntax: BasisSyntax) -> CheckedBasis {
     var verification = Verification.unverified
     if let word = syntax.verification {
-      verification =
-        member(word, of: NamePair("核验", "verified"), among: Verification.allCases, \.names)
-        ?? .unverified
+      let known = member(
+        word, of: NamePair("核验", "verified"), among: Verification.allCases, \.names)
+      hasDamagedBasis = hasDamagedBasis || known == nil
+      verification = known ?? .unverified
     } else {
       report(
         .unverifiedBasis, syntax.span, CheckMessages.missingVerification(syntax.instrument.text))

@@ -45,7 +45,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case badOverlay = "R051"
   case conflictingExceptions = "R052"
   case badMark = "R053"
-  case unusedDefinition = "R054"
+  // R054 was never given; `rules lint` tells of definitions that nothing uses.
   case unreadableFile = "R055"
   case patternStart = "R056"
   case misplacedCapture = "R057"

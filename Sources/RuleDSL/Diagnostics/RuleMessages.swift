@@ -44,6 +44,12 @@ enum RuleMessages {
       "expected \(what.1), found \(found.1)", "put \(what.1) here")
   }
 
+  static func expectedMore(_ what: (String, String)) -> RuleMessage {
+    RuleMessage(
+      "这一行没有写完，后面应当是\(what.0)", "补上\(what.0)",
+      "this line is not finished; \(what.1) is expected", "put \(what.1) here")
+  }
+
   static func misspelled(_ word: String, _ keyword: (String, String)) -> RuleMessage {
     RuleMessage(
       "没有“\(word)”这个关键词", "是不是“\(keyword.0)”",

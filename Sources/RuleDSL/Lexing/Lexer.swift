@@ -93,6 +93,7 @@ struct Lexer {
         && Self.isASCIIWord(bytes[offset + 1])
       guard joins || (Self.isWordScalar(scalar) && (scalar < 0x80) == isASCII) || isDigit(scalar)
       else { break }
+      if !isASCII, isDate(bytes, at: offset) { break }
       if !isASCII, scalar == 0x7B2C, offset > start,
         ArticleReference.read(bytes, at: offset) != nil
       {
@@ -216,6 +217,18 @@ struct Lexer {
     for byte in text.description.utf8 {
       guard bytes[index] == byte else { return false }
       index += 1
+    }
+    return true
+  }
+
+  /// Tells whether a day such as 2021-07-15 begins here: 自2021-07-15起 is three tokens.
+  private func isDate(_ bytes: Span<UInt8>, at start: Int) -> Bool {
+    guard start + 10 <= bytes.count else { return false }
+    for index in 0..<10 {
+      let isHyphen = index == 4 || index == 7
+      guard isHyphen ? bytes[start + index] == 0x2D : isDigit(UInt32(bytes[start + index])) else {
+        return false
+      }
     }
     return true
   }

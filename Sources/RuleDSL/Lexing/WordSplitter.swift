@@ -6,11 +6,13 @@ import SourceText
 /// equally short, the author must separate them. A word that is itself known stays whole.
 struct WordSplitter {
   private let vocabulary: Set<String>
+  /// The units of periods, which stand behind a number only.
+  private static let units = Set(RuleDuration.Unit.allCases.map(\.names.chinese))
   private let longest: Int
 
   /// - Parameter declared: The names that the author gives: groups, parameters, variables.
   init(declared: Set<String>) {
-    vocabulary = Self.schema.union(declared)
+    vocabulary = Self.schema.subtracting(Self.units).union(declared)
     longest = vocabulary.map { $0.unicodeScalars.count }.max() ?? 1
   }
 
@@ -27,7 +29,8 @@ struct WordSplitter {
         continue
       }
       let word = file.text(of: token.span)
-      let ways = knows(word) ? [] : segmentations(of: word)
+      let unit = result.last?.kind == .integer ? Self.unit(atStartOf: word) : nil
+      let ways = knows(word) || unit == word ? [] : segmentations(of: word, after: unit)
       if ways.count > 1 {
         let readings = ways.map { $0.joined(separator: " ") }
         diagnostics.append(
@@ -35,16 +38,24 @@ struct WordSplitter {
             .ambiguousWord, in: file.name, at: token.span,
             RuleMessages.ambiguousWord(word, readings)))
       }
-      if ways.count == 1 { append(ways[0], of: token, to: &result) } else { result.append(token) }
+      // An ambiguous word is read in one way, so that its parts give no faults of their own.
+      if let way = ways.first { append(way, of: token, to: &result) } else { result.append(token) }
     }
     return (result, diagnostics)
+  }
+
+  /// The unit with which a word behind a number begins: 30日内.
+  private static func unit(atStartOf word: String) -> String? {
+    units.filter { word.hasPrefix($0) }.max { $0.utf8.count < $1.utf8.count }
   }
 
   private func append(_ pieces: [String], of token: Token, to tokens: inout [Token]) {
     var start = token.span.start
     for (index, piece) in pieces.enumerated() {
       let end = start + piece.utf8.count
-      let kind = Keyword.bySpelling[piece].map { Token.Kind.keyword($0) } ?? .name
+      let kind =
+        piece.unicodeScalars.allSatisfy(Self.isDigit)
+        ? .integer : Keyword.bySpelling[piece].map { Token.Kind.keyword($0) } ?? .name
       tokens.append(
         Token(
           kind: kind, span: SourceSpan(start, end), startsLine: index == 0 && token.startsLine))
@@ -68,7 +79,13 @@ struct WordSplitter {
   }
 
   /// The ways to cut a word into the fewest known words, at most two of them: none, one, or ambiguous.
-  func segmentations(of word: String) -> [[String]] {
+  /// - Parameter unit: The unit with which the word begins, when it stands behind a number.
+  func segmentations(of word: String, after unit: String? = nil) -> [[String]] {
+    if let unit {
+      let rest = String(word.dropFirst(unit.count))
+      if Keyword.bySpelling[rest] != nil || knows(rest) { return [[unit, rest]] }
+      return segmentations(of: rest).map { [unit] + $0 }
+    }
     let scalars = Array(word.unicodeScalars)
     guard scalars.count > 1, scalars.count <= 64 else { return [] }
     // ways[i]: up to two of the shortest ways to cut the part before i.
@@ -79,7 +96,10 @@ struct WordSplitter {
         var piece = String.UnicodeScalarView()
         piece.append(contentsOf: scalars[start..<end])
         let text = String(piece)
-        guard vocabulary.contains(text) else { continue }
+        guard
+          vocabulary.contains(text) || Self.isNumber(scalars, start..<end)
+            || start > 0 && Self.isDigit(scalars[start - 1]) && Self.units.contains(text)
+        else { continue }
         let length = ways[start][0].count + 1
         if let best = ways[end].first?.count {
           if length > best { continue }
@@ -89,6 +109,17 @@ struct WordSplitter {
       }
     }
     return ways[scalars.count]
+  }
+
+  /// Tells whether a part of a word is a number, and all of that number.
+  private static func isNumber(_ scalars: [Unicode.Scalar], _ part: Range<Int>) -> Bool {
+    scalars[part].allSatisfy(isDigit)
+      && (part.lowerBound == 0 || !isDigit(scalars[part.lowerBound - 1]))
+      && (part.upperBound == scalars.count || !isDigit(scalars[part.upperBound]))
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    ("0"..."9").contains(scalar) || ("０"..."９").contains(scalar)
   }
 
   /// Tells whether a word needs no cutting.

@@ -18,7 +18,9 @@ extension Parser {
       recoverToItem()
     }
     var items: [ItemSyntax] = []
-    while current.kind != .endOfFile {
+    while true {
+      skipRestOfRule()
+      if current.kind == .endOfFile { break }
       let start = current.span.start
       do {
         items.append(try parseItem())
@@ -58,6 +60,16 @@ extension Parser {
       version = NameSyntax(text: text(token), span: token.span)
     }
     return UseSyntax(name: pack, version: version)
+  }
+
+  /// Skips the sections that stand behind a declaration in the middle of a rule: that the rule was not ended
+  /// has been reported.
+  private mutating func skipRestOfRule() {
+    guard lacksEnd, let keyword = currentKeyword,
+      keyword == .end || Self.sectionKeywords.contains(keyword),
+      !Self.itemKeywords.contains(keyword)
+    else { return }
+    recoverToItem()
   }
 
   private mutating func recoverToItem() {
@@ -149,6 +161,8 @@ extension Parser {
 
   private mutating func parseBasis() throws(Fault) -> BasisSyntax {
     let title = try expect(.title, ("《法律文件的名称》", "《the title of an instrument》"))
+    // A title or a quotation that was not closed took the rest of the line with it.
+    guard text(title).hasSuffix("》") else { throw Fault() }
     let inner = SourceSpan(title.span.start + 3, max(title.span.start + 3, title.span.end - 3))
     let instrument = NameSyntax(text: file.text(of: inner), span: title.span)
     var article: ArticleSyntax?
@@ -159,6 +173,7 @@ extension Parser {
     }
     var wording: StringSyntax?
     if let token = take(.quotation) {
+      guard text(token).hasSuffix("」") else { throw Fault() }
       let content = SourceSpan(token.span.start + 3, max(token.span.start + 3, token.span.end - 3))
       wording = StringSyntax(text: file.text(of: content), content: content, span: token.span)
     }

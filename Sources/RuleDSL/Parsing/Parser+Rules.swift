@@ -18,6 +18,9 @@ extension Parser {
       if take(.end) != nil { break }
       if current.kind == .endOfFile || isItemStart(current) {
         report(.missingEnd, identity.span, RuleMessages.missingEnd(identity.text))
+        lacksEnd = true
+        // What stands behind may belong to it: nothing is called missing.
+        damaged = Self.sectionKeywords
         break
       }
       let place = current.span.start

@@ -7,9 +7,13 @@ import SourceText
 struct Parser {
   let file: SourceFile
   private let tokens: [Token]
+  /// The tokens before which something stood that is no token; the lexer has told.
+  private let afterDamage: Set<Int>
   private var index = 0
   private(set) var diagnostics: [Diagnostic]
   private var depth = 0
+  /// True once a rule was found that 完 does not end.
+  var lacksEnd = false
 
   /// The deepest nesting of parentheses.
   static let maximumDepth = 32
@@ -34,7 +38,15 @@ struct Parser {
 
   private init(_ file: SourceFile, _ tokens: [Token], _ diagnostics: [Diagnostic]) {
     self.file = file
-    self.tokens = tokens.filter { $0.kind != .comment && $0.kind != .damaged }
+    var kept: [Token] = []
+    kept.reserveCapacity(tokens.count)
+    var damage: Set<Int> = []
+    for token in tokens {
+      if token.kind == .damaged { damage.insert(kept.count) }
+      if token.kind != .comment, token.kind != .damaged { kept.append(token) }
+    }
+    self.tokens = kept
+    afterDamage = damage
     self.diagnostics = diagnostics
   }
 
@@ -167,12 +179,20 @@ struct Parser {
 
   mutating func fault(expected what: (String, String), keyword: Keyword? = nil) -> Fault {
     let token = current
+    // One fault, one message: what stood here is no token, and that was reported.
+    if afterDamage.contains(index) { return Fault() }
     let written = text(token)
     if let keyword, token.kind == .name,
       SpellingSuggestion.nearest(to: written, among: [keyword.chinese, keyword.english]) != nil
     {
       let spellings = (keyword.chinese, keyword.english)
       report(.misspelledKeyword, token.span, RuleMessages.misspelled(written, spellings))
+      return Fault()
+    }
+    if token.startsLine, index > 0 {
+      // Something is missing at the end of a line; the next line is not to blame.
+      let place = SourceSpan(previousEnd, previousEnd)
+      report(.expected, place, RuleMessages.expectedMore(what))
       return Fault()
     }
     let found =

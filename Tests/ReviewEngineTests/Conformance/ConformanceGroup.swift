@@ -4,7 +4,22 @@ struct ConformanceGroup {
   let line: Int
   let name: String
   let rule: String
+  /// For each line of the rule, where it stands in the group: its line, and the columns put before it.
+  let origins: [Origin]
   let cases: [String]
+
+  /// A line of the group; line 0 for one that the frame adds.
+  struct Origin {
+    let line: Int
+    let indentation: Int
+  }
+
+  /// A place of the rule as the group counts it; 0:0 for what stands in the frame.
+  func place(_ line: Int, _ column: Int) -> String {
+    guard line <= origins.count, origins[line - 1].line > 0 else { return "0:0" }
+    let origin = origins[line - 1]
+    return "\(origin.line):\(max(1, column - origin.indentation))"
+  }
 
   /// Reads the groups of a file.
   static func read(_ text: String, file: String) -> [ConformanceGroup] {
@@ -16,8 +31,9 @@ struct ConformanceGroup {
     func finish() -> ConformanceGroup? {
       guard let name else { return nil }
       while rule.last?.isEmpty == true { rule.removeLast() }
+      let (text, origins) = wrap(rule)
       return ConformanceGroup(
-        file: file, line: name.line, name: name.text, rule: wrap(rule), cases: cases)
+        file: file, line: name.line, name: name.text, rule: text, origins: origins, cases: cases)
     }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     for (index, line) in lines.enumerated() {
@@ -38,25 +54,36 @@ struct ConformanceGroup {
   }
 
   /// A whole rule file around sections.
-  private static func wrap(_ lines: [String]) -> String {
+  private static func wrap(_ lines: [String]) -> (String, [Origin]) {
     let first = lines.first ?? ""
     if first.hasPrefix("语言 ") || first.hasPrefix("language ") {
-      return lines.joined(separator: "\n") + "\n"
+      let origins = lines.indices.map { Origin(line: $0 + 1, indentation: 0) }
+      return (lines.joined(separator: "\n") + "\n", origins)
     }
-    var declarations: [String] = []
-    var sections = lines
-    if let blank = lines.firstIndex(of: "") {
-      declarations = Array(lines[..<blank])
-      sections = Array(lines[(blank + 1)...])
-    }
+    let blank = lines.firstIndex(of: "")
+    let declarations = blank.map { Array(lines[..<$0]) } ?? []
+    let sections = blank.map { Array(lines[($0 + 1)...]) } ?? lines
     let isEnglish = (first.unicodeScalars.first?.isASCII ?? false)
     func has(_ keyword: String) -> Bool { sections.contains { $0.hasPrefix(keyword + " ") } }
     let table = isEnglish ? english : chinese
     let before = table.before.filter { !has($0.0) }.map { "  \($0.0) \($0.1)" }
     let after = table.after.filter { !has($0.0) }.map { "  \($0.0) \($0.1)" }
-    let indented = sections.map { "  " + $0 }
-    return (table.head + declarations + [table.rule] + before + indented + after + [table.end, ""])
-      .joined(separator: "\n")
+    var whole: [(text: String, origin: Origin)] = []
+    func frame(_ texts: [String]) {
+      whole += texts.map { ($0, Origin(line: 0, indentation: 0)) }
+    }
+    func group(_ texts: [String], after line: Int, _ indentation: Int) {
+      whole += texts.enumerated().map {
+        let blanks = String(repeating: " ", count: indentation)
+        return (blanks + $1, Origin(line: line + $0 + 1, indentation: indentation))
+      }
+    }
+    frame(table.head)
+    group(declarations, after: 0, 0)
+    frame([table.rule] + before)
+    group(sections, after: blank.map { $0 + 1 } ?? 0, 2)
+    frame(after + [table.end, ""])
+    return (whole.map(\.text).joined(separator: "\n"), whole.map(\.origin))
   }
 
   private typealias Frame = (

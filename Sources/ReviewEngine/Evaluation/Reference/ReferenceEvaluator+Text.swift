@@ -9,7 +9,10 @@ extension ReferenceEvaluator {
     var result: Found = []
     var answers: [TruthValue] = []
     let whole = TextSpan(0, document.text.bytes.count)
-    let before = values
+    var before = values
+    for slot in rule.patterns[check.pattern].captureSlots {
+      before[slot] = .absent(VariableSlots.noValue)
+    }
     for hit in matches(rule.patterns[check.pattern], in: whole) {
       values = before
       setScene(hit.span)
