@@ -122,14 +122,41 @@ public struct ExpressionSentence {
     patterns.indices.contains(index) ? say(patterns[index]) : ""
   }
 
+  /// The alternatives of a pattern of the rule, each in words; one for a pattern without any.
+  func alternatives(pattern index: Int) -> [String] {
+    guard patterns.indices.contains(index) else { return [] }
+    guard case .alternatives(let parts) = patterns[index] else { return [say(patterns[index])] }
+    return parts.map { say($0) }
+  }
+
+  /// The named word groups in the patterns of the rule with their words, in the order of first use.
+  var wordGroups: [(name: String, words: [String])] {
+    var groups: [(name: String, words: [String])] = []
+    for pattern in patterns { gather(pattern, into: &groups) }
+    return groups
+  }
+
+  private func gather(
+    _ pattern: CheckedPattern, into groups: inout [(name: String, words: [String])]
+  ) {
+    switch pattern {
+    case .words(let words, group: let name?):
+      if !groups.contains(where: { $0.name == name }) { groups.append((name, words)) }
+    case .words, .number: break
+    case .alternatives(let parts): for part in parts { gather(part, into: &groups) }
+    case .capture(_, let inner): gather(inner, into: &groups)
+    case .sequence(let parts): for part in parts { gather(part.pattern, into: &groups) }
+    }
+  }
+
   private func say(_ pattern: CheckedPattern) -> String {
     switch pattern {
-    case .words(let words, group: let group?):
-      return language.choose(
-        "“\(group)”之一（\(words.count)词）", "one of the \(words.count) words “\(group)”")
+    case .words(_, group: let group?):
+      return language.choose("“\(group)”", "a word of “\(group)”")
     case .words(let words, group: nil):
-      let shown = words.prefix(4).map { "“\($0)”" }.joined(separator: "、")
-      return words.count > 4
+      let limit = 9
+      let shown = words.prefix(limit).map { "“\($0)”" }.joined(separator: "、")
+      return words.count > limit
         ? language.choose(
           "\(shown)等\(words.count)词之一", "one of \(words.count) words such as \(shown)")
         : words.count > 1 ? language.choose("\(shown)之一", "one of \(shown)") : shown
@@ -143,7 +170,7 @@ public struct ExpressionSentence {
         text +=
           part.gap == 0
           ? language.choose("紧接", " directly followed by ")
-          : language.choose("、隔不超过\(part.gap)字出现", ", within \(part.gap) characters, ")
+          : language.choose("，隔至多\(part.gap)字再有", ", within \(part.gap) characters, ")
         text += say(part.pattern)
       }
       return text

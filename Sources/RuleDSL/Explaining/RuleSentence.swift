@@ -31,6 +31,15 @@ public struct RuleSentence {
   /// The statutes, with the mark of how they were verified.
   public func basis() -> String { say(rule.basis) }
 
+  /// The word groups that the rule uses, each with its words, in the order of first use.
+  public func wordGroups() -> String {
+    expressions.wordGroups.map { group in
+      language.choose(
+        "“\(group.name)”是指：\(group.words.joined(separator: "、"))",
+        "“\(group.name)” stands for: \(group.words.joined(separator: ", "))")
+    }.joined(separator: "\n")
+  }
+
   private func say(_ basis: [CheckedBasis]) -> String {
     basis.map { basis in
       let mark =
@@ -98,28 +107,65 @@ public struct RuleSentence {
       ? ""
       : language.choose(
         "以\(tones.joined(separator: "或者"))的语气，", " in \(tones.joined(separator: " or ")) tone")
-    var text = language.choose(
-      "\(region)\(check.isPositive ? "应当" : "不得")\(tone)在同一分句内出现\(expressions.say(pattern: check.pattern))",
+    let text = language.choose(
+      "\(region)\(check.isPositive ? "应当" : "不得")\(tone)在同一分句内出现\(said(check.pattern))",
       "the \(region) \(check.isPositive ? "must" : "must not") contain\(tone), within one clause, "
-        + expressions.say(pattern: check.pattern))
-    for outside in check.notInside {
-      text += language.choose(
-        "；\(name(outside.names))里的除外", "; not inside a \(name(outside.names))")
+        + said(check.pattern))
+    let limits = limits(of: check)
+    if limits.isEmpty { return text }
+    let isList = expressions.alternatives(pattern: check.pattern).count > 2
+    let join = language.choose("；", "; ")
+    return text + (isList ? "\n" : join) + limits.joined(separator: join)
+  }
+
+  /// What a text check leaves out and what it asks for besides, one phrase each.
+  private func limits(of check: CheckedTextCheck) -> [String] {
+    var limits = check.notInside.map { outside in
+      language.choose("\(name(outside.names))里的除外", "not inside a \(name(outside.names))")
     }
     for inside in check.inside {
       let names = inside.map { name($0.names) }.joined(separator: language.choose("或者", " or a "))
-      text += language.choose("；只看\(names)里的", "; only inside a \(names)")
+      limits.append(language.choose("只看\(names)里的", "only inside a \(names)"))
     }
-    for companion in check.companions { text += say(companion) }
+    limits += alike(check.companions).map(say)
     if let condition = check.condition {
-      text += language.choose(
-        "；只算\(expressions.say(condition))的", "; only where \(expressions.say(condition))")
+      limits.append(
+        language.choose(
+          "只算\(expressions.say(condition))的", "only where \(expressions.say(condition))"))
     }
-    return text
+    return limits
   }
 
-  private func say(_ companion: CheckedCompanion) -> String {
-    let words = expressions.say(pattern: companion.pattern)
+  /// A pattern of more than two alternatives as a numbered list, any other in one breath.
+  private func said(_ pattern: Int) -> String {
+    let alternatives = expressions.alternatives(pattern: pattern)
+    guard alternatives.count > 2 else { return expressions.say(pattern: pattern) }
+    let lines = alternatives.enumerated().map { index, words in
+      language.choose("\n  （\(index + 1)）\(words)", "\n  (\(index + 1)) \(words)")
+    }
+    return language.choose("下列说法之一：", "one of these:")
+      + lines.joined(separator: language.choose("；", ";"))
+  }
+
+  /// Companions that differ in their words only, together, in their order.
+  private func alike(_ companions: [CheckedCompanion]) -> [[CheckedCompanion]] {
+    var groups: [[CheckedCompanion]] = []
+    for companion in companions {
+      if let first = groups.last?.first, !first.isPositive, !companion.isPositive,
+        first.reach == companion.reach, first.within == companion.within
+      {
+        groups[groups.count - 1].append(companion)
+      } else {
+        groups.append([companion])
+      }
+    }
+    return groups
+  }
+
+  private func say(_ companions: [CheckedCompanion]) -> String {
+    guard let companion = companions.first else { return "" }
+    let words = companions.map { expressions.say(pattern: $0.pattern) }
+      .joined(separator: language.choose("、", " or "))
     let within =
       companion.within.map { language.choose("\($0)字之内", " within \($0) characters") } ?? ""
     let place =
@@ -131,8 +177,8 @@ public struct RuleSentence {
       case .after: language.choose("本句后面\(within)", " after it in the sentence\(within)")
       }
     return companion.isPositive
-      ? language.choose("；\(place)还要有\(words)", "; with \(words)\(place)")
-      : language.choose("；\(place)有\(words)的除外", "; without \(words)\(place)")
+      ? language.choose("\(place)还要有\(words)", "with \(words)\(place)")
+      : language.choose("\(place)有\(words)的除外", "without \(words)\(place)")
   }
 
   private func say(_ deadline: CheckedDeadline) -> String {

@@ -27,7 +27,10 @@ struct RulesExplainCommand: AsyncParsableCommand {
           "没有规则“\(identity)”；现有：\(known)", "no rule “\(identity)”; there are \(known)"))
     }
     var text = "\(rule.identity) \(rule.title)\n\n"
-    text += RuleSentence(rule, language: lang).whole() + "\n\n"
+    let sentence = RuleSentence(rule, language: lang)
+    text += sentence.whole() + "\n\n"
+    let groups = sentence.wordGroups()
+    if !groups.isEmpty { text += groups + "\n\n" }
     text += try articles(rule.basis, loaded.lawBook)
     for variant in library.variants where variant.identity == identity {
       let region = variant.jurisdiction ?? ""
