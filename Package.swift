@@ -114,11 +114,20 @@ let package = Package(
       dependencies: ["DocumentModel", "LawBook", "RuleDSL", "SourceText", "TestSupport", "review"]
     ),
 
-    // Measuring: not part of any product
+    // Measuring and fuzzing: not part of any product
     .executableTarget(
       name: "document-generator",
       dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
       path: "Benchmarks/DocumentGenerator"
+    ),
+    .executableTarget(
+      name: "reader-fuzzer",
+      dependencies: [
+        "DocumentModel", "FilingRegister", "LawBook", "ReviewEngine", "RuleDSL", "SourceText",
+        "Spreadsheet", "ZipContainer",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/ReaderFuzzer"
     ),
 
     // Shared by the test targets only

@@ -23,20 +23,27 @@ public enum ReviewProcess {
     try run(binary, arguments, input, in: folder)
   }
 
-  /// Runs another program found on the path, such as xmllint, in the repository's root.
-  public static func runTool(_ name: String, _ arguments: [String], input: String) throws -> Output
-  {
+  /// Runs another program found on the path, such as xmllint.
+  /// - Parameters:
+  ///   - folder: Its working folder; the repository's root by default.
+  ///   - environment: What it finds set besides the tests' own environment.
+  public static func runTool(
+    _ name: String, _ arguments: [String], input: String = "",
+    in folder: String = RepositoryFolder.root, environment: [String: String] = [:]
+  ) throws -> Output {
     try run(
-      URL(filePath: "/usr/bin/env"), [name] + arguments, Array(input.utf8),
-      in: RepositoryFolder.root)
+      URL(filePath: "/usr/bin/env"), [name] + arguments, Array(input.utf8), in: folder,
+      environment: environment)
   }
 
   private static func run(
-    _ program: URL, _ arguments: [String], _ input: [UInt8], in folder: String
+    _ program: URL, _ arguments: [String], _ input: [UInt8], in folder: String,
+    environment: [String: String] = [:]
   ) throws -> Output {
     let process = Process()
     process.executableURL = program
     process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.currentDirectoryURL = URL(filePath: folder)
     let standardInput = Pipe()
     let standardOutput = Pipe()
