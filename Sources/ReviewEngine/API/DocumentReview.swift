@@ -10,6 +10,8 @@ public struct DocumentReview: Sendable {
   public let notApplicable: Int
   /// The paragraphs with the findings marked; nil unless the request asked to keep them.
   public internal(set) var reading: DocumentReading?
+  /// The identities of the rules that do not apply in any variant; nil unless the request asked for them.
+  public internal(set) var notApplicableRules: Set<String>?
 
   /// Makes a review.
   public init(title: String?, findings: [Finding], compliant: Int, notApplicable: Int) {

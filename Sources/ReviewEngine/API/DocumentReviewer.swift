@@ -59,6 +59,9 @@ public struct DocumentReviewer: Sendable {
     if request.keepsReading {
       review.reading = DocumentReading(document, marking: review.findings)
     }
+    if request.namesNotApplicable {
+      review.notApplicableRules = rulesNotApplying(context, applicability)
+    }
     return review
   }
 
@@ -68,6 +71,24 @@ public struct DocumentReviewer: Sendable {
     plan.scanner.scan(document.text.bytes.span, into: &hits)
     return ReviewContext(
       document: document, hits: hits, places: plan.places, lawBook: lawBook, asOf: request.asOf)
+  }
+
+  /// The rules of which no variant applies; asked once more, since only some reports name them.
+  private func rulesNotApplying(
+    _ context: ReviewContext, _ applicability: [Applicability]
+  ) -> Set<String> {
+    var outside: Set<String> = []
+    var inside: Set<String> = []
+    for planned in plan.rules {
+      let known = planned.sharesScope ? applicability[planned.scope] : nil
+      var evaluator = RuleEvaluator(planned, plan: plan, context: context)
+      if case .doesNotApply = known ?? evaluator.applicability() {
+        outside.insert(planned.rule.identity)
+      } else {
+        inside.insert(planned.rule.identity)
+      }
+    }
+    return outside.subtracting(inside)
   }
 
   /// Asks the rules whose words stand in the document; the others of an applying scope comply.

@@ -5,7 +5,8 @@ internal import SourceText
 /// Writes a run as JUnit XML: a suite a document, a case for every rule.
 ///
 /// A violation of severity error fails its case; a gentler one, an open question and a finding that
-/// does not count skip it with their words, since JUnit knows nothing between.
+/// does not count skip it with their words, since JUnit knows nothing between. So does a rule that does not
+/// apply: only what the document meets passes.
 struct JUnitReport {
   let language: MessageLanguage
 
@@ -42,7 +43,13 @@ struct JUnitReport {
       let name = MarkupText.escaped("\(rule.identity) \(rule.title)")
       cases += "    <testcase classname=\"\(path)\" name=\"\(name)\""
       guard let findings = byRule[rule.identity] else {
-        cases += "/>\n"
+        if document.review.notApplicableRules?.contains(rule.identity) == true {
+          skipped += 1
+          let words = language.choose("不适用", "not applicable")
+          cases += ">\n      <skipped message=\"\(words)\"/>\n    </testcase>\n"
+        } else {
+          cases += "/>\n"
+        }
         continue
       }
       let fails = findings.contains {

@@ -32,6 +32,9 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   /// True when the report shows the documents' text, which a review keeps only on request.
   public var needsReading: Bool { self == .html }
 
+  /// True when the report tells a rule that does not apply from one that the document meets.
+  public var needsNotApplicable: Bool { self == .junit }
+
   /// Writes a run.
   /// - Parameter version: The program's version.
   /// - Throws: Never for the values of a run; the encoder's signature says it may.

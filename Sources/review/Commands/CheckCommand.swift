@@ -98,7 +98,8 @@ struct CheckCommand: AsyncParsableCommand {
     let session = ReviewSession(
       groups: choice.groups(stated: stated, language: options.lang),
       request: ReviewRequest(
-        asOf: asOf, keepsReading: format.contains { $0.format.needsReading }),
+        asOf: asOf, keepsReading: format.contains { $0.format.needsReading },
+        namesNotApplicable: format.contains { $0.format.needsNotApplicable }),
       jobs: jobs, updatesBaseline: choice.updateBaseline, texts: options.texts,
       language: options.lang, format: input.inputFormat)
     let outcome = try await session.run(InputCollector(paths))
