@@ -3,35 +3,48 @@ internal import RuleDSL
 internal import SourceText
 
 /// Writes a run as GitLab's Code Quality report.
-struct GitLabReport {
+struct GitLabReport: StreamedReport {
   let language: MessageLanguage
 
-  func render(_ run: ReviewRun) throws -> String {
+  var separator: String { ",\n" }
+
+  func head(_ frame: RunFrame, _ totals: RunTotals, outline: String) -> String { "[\n" }
+
+  func piece(
+    _ document: ReviewRun.ReviewedDocument, number: Int, _ frame: RunFrame
+  ) throws -> ReportPiece {
     let words = FindingWords(language: language)
-    var issues: [JSONValue] = []
-    for document in run.documents {
-      for finding in document.review.findings where finding.disposition == .open {
-        issues.append([
+    let issues = try document.review.findings.filter { $0.disposition == .open }.map { finding in
+      try JSONText.member(
+        JSONValue.object([
           "description": .string("\(finding.rule) \(words.whole(finding))"),
           "check_name": .string(finding.rule),
           "fingerprint": .string(finding.fingerprint),
           "severity": .string(severity(finding)),
           "location": location(document.path, finding.place.start.line, finding.place.end.line),
-        ])
-      }
+        ]), depth: 1)
     }
-    for failure in run.failures {
-      let line = failure.error.position?.line ?? 1
-      issues.append([
-        "description": .string(words.whole(failure)),
-        "check_name": "unreadable-input",
-        "fingerprint": .string("unreadable-\(MarkupText.uri(failure.path))"),
-        "severity": "blocker",
-        "location": location(failure.path, line, line),
-      ])
-    }
-    return try JSONText.pretty(JSONValue.array(issues))
+    return ReportPiece(issues.joined(separator: separator))
   }
+
+  func pieces(_ failures: [ReviewRun.Failure], number: Int) throws -> [String] {
+    let words = FindingWords(language: language)
+    return try failures.map { failure in
+      let line = failure.error.position?.line ?? 1
+      return try JSONText.member(
+        JSONValue.object([
+          "description": .string(words.whole(failure)),
+          "check_name": "unreadable-input",
+          "fingerprint": .string("unreadable-\(MarkupText.uri(failure.path))"),
+          "severity": "blocker",
+          "location": location(failure.path, line, line),
+        ]), depth: 1)
+    }
+  }
+
+  func tail(
+    _ frame: RunFrame, _ totals: RunTotals, _ failures: [ReviewRun.Failure]
+  ) -> String { "\n]\n" }
 
   private func location(_ path: String, _ begin: Int, _ end: Int) -> JSONValue {
     [

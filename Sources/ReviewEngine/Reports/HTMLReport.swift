@@ -4,11 +4,14 @@ internal import SourceText
 
 /// Writes a run as one HTML page that needs nothing else: each document with its findings marked on the
 /// left, the findings on the right, a filter, and a form for printing.
-struct HTMLReport {
+struct HTMLReport: StreamedReport {
   let language: MessageLanguage
   let version: String
 
-  func render(_ run: ReviewRun) -> String {
+  var headNeedsTotals: Bool { true }
+  var countsDocuments: Bool { true }
+
+  func head(_ frame: RunFrame, _ totals: RunTotals, outline: String) -> String {
     let title = language.choose("规范性文件审查结果", "Review of normative documents")
     var text = """
       <!DOCTYPE html>
@@ -24,19 +27,29 @@ struct HTMLReport {
       <body>
       <header>
       <h1>\(title)</h1>
-      \(sums(run))
+      \(sums(frame, totals))
       \(filter())
       </header>
 
       """
-    if run.documents.count + run.failures.count > 1 { text += contents(run) }
-    for (index, document) in run.documents.enumerated() { text += section(document, index) }
-    text += failures(run)
-    return text + "<script>\n\(HTMLReportStyle.script)\n</script>\n</body>\n</html>\n"
+    if totals.documents + totals.failures > 1 { text += "<nav><ol>\n\(outline)</ol></nav>\n" }
+    return text
   }
 
-  private func sums(_ run: ReviewRun) -> String {
-    TextReport(language: language).summary(run).split(separator: "\n")
+  func piece(
+    _ document: ReviewRun.ReviewedDocument, number: Int, _ frame: RunFrame
+  ) -> ReportPiece {
+    ReportPiece(section(document, number), outline: entry(document, number))
+  }
+
+  func tail(
+    _ frame: RunFrame, _ totals: RunTotals, _ failures: [ReviewRun.Failure]
+  ) -> String {
+    self.failures(failures) + "<script>\n\(HTMLReportStyle.script)\n</script>\n</body>\n</html>\n"
+  }
+
+  private func sums(_ frame: RunFrame, _ totals: RunTotals) -> String {
+    TextReport(language: language).summary(frame, totals).split(separator: "\n")
       .map { "<p>\(MarkupText.escaped(String($0)))</p>" }.joined(separator: "\n")
   }
 
@@ -54,17 +67,14 @@ struct HTMLReport {
       + "<input type=\"search\" aria-label=\"\(search)\" placeholder=\"\(search)\"></form>"
   }
 
-  private func contents(_ run: ReviewRun) -> String {
-    let rows = run.documents.enumerated().map { index, document in
-      let open = document.review.findings.filter { $0.disposition == .open }
-      let violations = open.count { $0.outcome == .violation }
-      let counts = language.choose(
-        "违规 \(violations)，待核 \(open.count - violations)",
-        "\(violations) violations, \(open.count - violations) to review")
-      let name = MarkupText.escaped(document.path)
-      return "<li><a href=\"#d\(index)\">\(name)</a> <span>\(counts)</span></li>"
-    }
-    return "<nav><ol>\n\(rows.joined(separator: "\n"))\n</ol></nav>\n"
+  private func entry(_ document: ReviewRun.ReviewedDocument, _ index: Int) -> String {
+    let open = document.review.findings.filter { $0.disposition == .open }
+    let violations = open.count { $0.outcome == .violation }
+    let counts = language.choose(
+      "违规 \(violations)，待核 \(open.count - violations)",
+      "\(violations) violations, \(open.count - violations) to review")
+    let name = MarkupText.escaped(document.path)
+    return "<li><a href=\"#d\(index)\">\(name)</a> <span>\(counts)</span></li>\n"
   }
 
   private func section(_ document: ReviewRun.ReviewedDocument, _ index: Int) -> String {
@@ -139,10 +149,10 @@ struct HTMLReport {
       """
   }
 
-  private func failures(_ run: ReviewRun) -> String {
-    guard !run.failures.isEmpty else { return "" }
+  private func failures(_ failures: [ReviewRun.Failure]) -> String {
+    guard !failures.isEmpty else { return "" }
     let words = FindingWords(language: language)
-    let rows = run.failures.map { failure in
+    let rows = failures.map { failure in
       "<li><b>\(MarkupText.escaped(failure.path))</b> \(MarkupText.escaped(words.whole(failure)))</li>"
     }
     let title = language.choose("未能审查", "Not reviewed")

@@ -3,40 +3,76 @@ public import RuleDSL
 internal import SourceText
 
 /// Writes a run as JSON (Schemas/findings.schema.json), byte for byte the same for the same input.
-public struct JSONReport {
+public struct JSONReport: StreamedReport {
   private let language: MessageLanguage
+  private let version: String
+  private let isLines: Bool
 
   /// Makes a report.
-  public init(language: MessageLanguage) {
+  /// - Parameters:
+  ///   - version: The program's version.
+  ///   - isLines: True for a line for the run, then a line a document and a line a failure, in the same words.
+  public init(language: MessageLanguage, version: String, isLines: Bool = false) {
     self.language = language
+    self.version = version
+    self.isLines = isLines
   }
 
-  /// Writes the run.
-  /// - Throws: Never for the values of a run; the encoder's signature says it may.
-  public func render(_ run: ReviewRun, version: String) throws -> String {
-    let documents = run.documents.map { document($0) }
-    let failures = run.failures.map { failure($0) }
-    return try JSONText.pretty(output(run, version, documents, failures))
+  /// What stands between documents.
+  public var separator: String { isLines ? "" : ",\n" }
+
+  /// The members that stand before the documents.
+  public func head(_ frame: RunFrame, _ totals: RunTotals, outline: String) throws -> String {
+    if isLines { return try JSONText.line(output(frame)) }
+    return """
+      {
+      \(try JSONText.member(Nullable(frame.asOf?.iso), key: "asOf", depth: 1)),
+      \(try JSONText.member(Nullable(frame.calendar), key: "calendar", depth: 1)),
+        "documents" : [
+
+      """
   }
 
-  /// Writes a line for the run, then a line a document and a line a failure, in the same words.
-  /// - Throws: As `render`.
-  public func renderLines(_ run: ReviewRun, version: String) throws -> String {
-    var text = try JSONText.line(output(run, version, [], []))
-    for reviewed in run.documents { text += try JSONText.line(document(reviewed)) }
-    for failure in run.failures { text += try JSONText.line(self.failure(failure)) }
-    return text
+  /// A document.
+  public func piece(
+    _ document: ReviewRun.ReviewedDocument, number: Int, _ frame: RunFrame
+  ) throws -> ReportPiece {
+    let value = self.document(document)
+    return ReportPiece(try isLines ? JSONText.line(value) : JSONText.member(value, depth: 2))
   }
 
-  private func output(
-    _ run: ReviewRun, _ version: String, _ documents: [Document], _ failures: [Failure]
-  ) -> Output {
+  /// The inputs that were not reviewed, of the form with lines.
+  public func pieces(_ failures: [ReviewRun.Failure], number: Int) throws -> [String] {
+    isLines ? try failures.map { try JSONText.line(failure($0)) } : []
+  }
+
+  /// The members that stand after the documents.
+  public func tail(
+    _ frame: RunFrame, _ totals: RunTotals, _ failures: [ReviewRun.Failure]
+  ) throws -> String {
+    if isLines { return "" }
+    let run = output(frame)
+    return """
+
+        ],
+      \(try JSONText.member(failures.map { failure($0) }, key: "failures", depth: 1)),
+      \(try JSONText.member(run.lang, key: "lang", depth: 1)),
+      \(try JSONText.member(run.lawBook, key: "lawBook", depth: 1)),
+      \(try JSONText.member(run.packs, key: "packs", depth: 1)),
+      \(try JSONText.member(run.schemaVersion, key: "schemaVersion", depth: 1)),
+      \(try JSONText.member(run.tool, key: "tool", depth: 1))
+      }
+
+      """
+  }
+
+  private func output(_ frame: RunFrame) -> Output {
     Output(
-      schemaVersion: 1, tool: Tool(name: "review", version: version), asOf: Nullable(run.asOf?.iso),
-      lang: language.rawValue,
-      packs: run.packs.map { Pack(name: $0.name, version: $0.version, digest: $0.digest) },
-      lawBook: Nullable(run.lawBook), calendar: Nullable(run.calendar), documents: documents,
-      failures: failures)
+      schemaVersion: 1, tool: Tool(name: "review", version: version),
+      asOf: Nullable(frame.asOf?.iso), lang: language.rawValue,
+      packs: frame.packs.map { Pack(name: $0.name, version: $0.version, digest: $0.digest) },
+      lawBook: Nullable(frame.lawBook), calendar: Nullable(frame.calendar), documents: [],
+      failures: [])
   }
 
   private func document(_ reviewed: ReviewRun.ReviewedDocument) -> Document {

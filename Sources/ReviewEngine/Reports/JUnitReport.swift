@@ -7,34 +7,33 @@ internal import SourceText
 /// A violation of severity error fails its case; a gentler one, an open question and a finding that
 /// does not count skip it with their words, since JUnit knows nothing between. So does a rule that does not
 /// apply: only what the document meets passes.
-struct JUnitReport {
+struct JUnitReport: StreamedReport {
   let language: MessageLanguage
 
-  func render(_ run: ReviewRun) -> String {
-    var suites = ""
-    var (tests, failures, errors) = (0, 0, 0)
-    for document in run.documents {
-      let suite = suite(document, run.rules)
-      suites += suite.text
-      tests += suite.tests
-      failures += suite.failures
-    }
-    for failure in run.failures {
-      suites += suite(failure)
-      tests += 1
-      errors += 1
-    }
+  var headNeedsTotals: Bool { true }
+
+  func head(_ frame: RunFrame, _ totals: RunTotals, outline: String) -> String {
+    let tests = totals.documents * frame.rules.count + totals.failures
     return """
       <?xml version="1.0" encoding="UTF-8"?>
-      <testsuites name="review" tests="\(tests)" failures="\(failures)" errors="\(errors)">
-      \(suites)</testsuites>
+      <testsuites name="review" tests="\(tests)" failures="\(totals.failedCases)" \
+      errors="\(totals.failures)">
 
       """
   }
 
-  private func suite(
-    _ document: ReviewRun.ReviewedDocument, _ rules: [RuleSummary]
-  ) -> (text: String, tests: Int, failures: Int) {
+  func pieces(_ failures: [ReviewRun.Failure], number: Int) -> [String] {
+    failures.map { suite($0) }
+  }
+
+  func tail(
+    _ frame: RunFrame, _ totals: RunTotals, _ failures: [ReviewRun.Failure]
+  ) -> String { "</testsuites>\n" }
+
+  func piece(
+    _ document: ReviewRun.ReviewedDocument, number: Int, _ frame: RunFrame
+  ) -> ReportPiece {
+    let rules = frame.rules
     let byRule = Dictionary(grouping: document.review.findings, by: \.rule)
     let path = MarkupText.escaped(document.path)
     var cases = ""
@@ -63,13 +62,13 @@ struct JUnitReport {
       cases += MarkupText.escaped(findings.map { detail($0) }.joined(separator: "\n"))
       cases += "</\(element)>\n    </testcase>\n"
     }
-    let text = """
+    return ReportPiece(
+      """
         <testsuite name="\(path)" tests="\(rules.count)" failures="\(failures)" \
       errors="0" skipped="\(skipped)">
       \(cases)  </testsuite>
 
-      """
-    return (text, rules.count, failures)
+      """)
   }
 
   private func detail(_ finding: Finding) -> String {

@@ -3,30 +3,39 @@ internal import RuleDSL
 internal import SourceText
 
 /// Writes a run as Markdown: a table a document, for merge requests and summaries.
-struct MarkdownReport {
+struct MarkdownReport: StreamedReport {
   let language: MessageLanguage
 
-  func render(_ run: ReviewRun) -> String {
-    let words = FindingWords(language: language)
-    var text = "# " + language.choose("审查结果", "Review") + "\n\n"
-    text +=
-      TextReport(language: language).summary(run)
+  var headNeedsTotals: Bool { true }
+
+  func head(_ frame: RunFrame, _ totals: RunTotals, outline: String) -> String {
+    "# " + language.choose("审查结果", "Review") + "\n\n"
+      + TextReport(language: language).summary(frame, totals)
       .split(separator: "\n").joined(separator: "\n\n") + "\n"
-    for document in run.documents where !document.review.findings.isEmpty {
-      text += "\n## \(MarkupText.markdown(document.path))\n\n"
-      if let title = document.review.title { text += "\(MarkupText.markdown(title))\n\n" }
-      text += language.choose(
-        "| 级别 | 规则 | 位置 | 问题 | 依据 | 建议 |\n",
-        "| Severity | Rule | Place | Problem | Basis | Help |\n")
-      text += "|---|---|---|---|---|---|\n"
-      for finding in document.review.findings { text += row(finding, words) }
+  }
+
+  func piece(
+    _ document: ReviewRun.ReviewedDocument, number: Int, _ frame: RunFrame
+  ) -> ReportPiece {
+    guard !document.review.findings.isEmpty else { return ReportPiece("") }
+    let words = FindingWords(language: language)
+    var text = "\n## \(MarkupText.markdown(document.path))\n\n"
+    if let title = document.review.title { text += "\(MarkupText.markdown(title))\n\n" }
+    text += language.choose(
+      "| 级别 | 规则 | 位置 | 问题 | 依据 | 建议 |\n",
+      "| Severity | Rule | Place | Problem | Basis | Help |\n")
+    text += "|---|---|---|---|---|---|\n"
+    for finding in document.review.findings { text += row(finding, words) }
+    return ReportPiece(text)
+  }
+
+  func pieces(_ failures: [ReviewRun.Failure], number: Int) -> [String] {
+    let words = FindingWords(language: language)
+    return failures.map { failure in
+      "\n## \(MarkupText.markdown(failure.path))\n\n"
+        + "**\(language.choose("未能审查", "not reviewed"))** "
+        + MarkupText.markdown(words.whole(failure)) + "\n"
     }
-    for failure in run.failures {
-      text += "\n## \(MarkupText.markdown(failure.path))\n\n"
-      text += "**\(language.choose("未能审查", "not reviewed"))** "
-      text += MarkupText.markdown(words.whole(failure)) + "\n"
-    }
-    return text
   }
 
   private func row(_ finding: Finding, _ words: FindingWords) -> String {

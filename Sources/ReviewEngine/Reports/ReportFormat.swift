@@ -29,6 +29,9 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   /// One page that needs nothing else.
   case html
 
+  /// True when the report lists the rules that were asked.
+  public var listsRules: Bool { self == .junit || self == .sarif }
+
   /// True when the report shows the documents' text, which a review keeps only on request.
   public var needsReading: Bool { self == .html }
 
@@ -41,20 +44,26 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   public func render(
     _ run: ReviewRun, language: MessageLanguage, version: String
   ) throws -> String {
+    try report(language: language, version: version).render(run)
+  }
+
+  /// The report of this form, written piece by piece.
+  /// - Parameter version: The program's version.
+  public func report(language: MessageLanguage, version: String) -> any StreamedReport {
     switch self {
-    case .text: TextReport(language: language).render(run)
-    case .concise: ConciseReport(language: language).render(run)
-    case .json: try JSONReport(language: language).render(run, version: version)
-    case .jsonl: try JSONReport(language: language).renderLines(run, version: version)
-    case .sarif: try SARIFReport(language: language, version: version).render(run)
-    case .junit: JUnitReport(language: language).render(run)
-    case .checkstyle: CheckstyleReport(language: language, version: version).render(run)
-    case .github: GitHubReport(language: language).render(run)
-    case .gitlab: try GitLabReport(language: language).render(run)
-    case .svrl: SVRLReport(language: language).render(run)
-    case .tap: TAPReport(language: language).render(run)
-    case .md: MarkdownReport(language: language).render(run)
-    case .html: HTMLReport(language: language, version: version).render(run)
+    case .text: TextReport(language: language)
+    case .concise: ConciseReport(language: language)
+    case .json: JSONReport(language: language, version: version)
+    case .jsonl: JSONReport(language: language, version: version, isLines: true)
+    case .sarif: SARIFReport(language: language, version: version)
+    case .junit: JUnitReport(language: language)
+    case .checkstyle: CheckstyleReport(language: language, version: version)
+    case .github: GitHubReport(language: language)
+    case .gitlab: GitLabReport(language: language)
+    case .svrl: SVRLReport(language: language)
+    case .tap: TAPReport(language: language)
+    case .md: MarkdownReport(language: language)
+    case .html: HTMLReport(language: language, version: version)
     }
   }
 }

@@ -3,7 +3,7 @@ internal import RuleDSL
 internal import SourceText
 
 /// Writes a run as SARIF 2.1.0, with the statutes as a taxonomy.
-struct SARIFReport {
+struct SARIFReport: StreamedReport {
   let language: MessageLanguage
   let version: String
   private let words: FindingWords
@@ -14,38 +14,58 @@ struct SARIFReport {
     words = FindingWords(language: language)
   }
 
-  func render(_ run: ReviewRun) throws -> String {
-    let statutes = statutes(run.rules)
-    let indexes = Dictionary(
-      run.rules.enumerated().map { ($1.identity, $0) }, uniquingKeysWith: { first, _ in first })
-    let results = run.documents.flatMap { document in
-      document.review.findings.map { result($0, document.path, indexes[$0.rule]) }
+  var separator: String { ",\n" }
+
+  /// The results come before what is known only after them, so that they can be written as they come.
+  func head(_ frame: RunFrame, _ totals: RunTotals, outline: String) throws -> String {
+    """
+    {
+      "$schema" : "https://json.schemastore.org/sarif-2.1.0.json",
+      "version" : "2.1.0",
+      "runs" : [
+        {
+          "columnKind" : "unicodeCodePoints",
+    \(try JSONText.member(properties(frame), key: "properties", depth: 3)),
+          "results" : [
+
+    """
+  }
+
+  func piece(
+    _ document: ReviewRun.ReviewedDocument, number: Int, _ frame: RunFrame
+  ) throws -> ReportPiece {
+    let results = try document.review.findings.map { finding in
+      let index = frame.index(ofRule: finding.rule)
+      return try JSONText.member(result(finding, document.path, index), depth: 4)
     }
-    let log: JSONValue = [
-      "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
-      "version": "2.1.0",
-      "runs": [
-        [
-          "tool": ["driver": driver(run)],
-          "taxonomies": [taxonomy(statutes)],
-          "columnKind": "unicodeCodePoints",
-          "results": .array(results),
-          "invocations": [invocation(run)],
-          "properties": properties(run),
+    return ReportPiece(results.joined(separator: separator))
+  }
+
+  func tail(
+    _ frame: RunFrame, _ totals: RunTotals, _ failures: [ReviewRun.Failure]
+  ) throws -> String {
+    let taxonomies: JSONValue = [taxonomy(statutes(frame.rules))]
+    return """
+
+            ],
+      \(try JSONText.member([invocation(failures)], key: "invocations", depth: 3)),
+      \(try JSONText.member(taxonomies, key: "taxonomies", depth: 3)),
+      \(try JSONText.member(["driver": driver(frame)], key: "tool", depth: 3))
+          }
         ]
-      ],
-    ]
-    return try JSONText.pretty(log)
+      }
+
+      """
   }
 
   // MARK: The tool
 
-  private func driver(_ run: ReviewRun) -> JSONValue {
+  private func driver(_ frame: RunFrame) -> JSONValue {
     [
       "name": "review", "version": .string(version),
       "language": .string(language == .chinese ? "zh-CN" : "en"),
       "supportedTaxonomies": [["name": .string(Self.taxonomyName), "index": 0]],
-      "rules": .array(run.rules.map { descriptor($0) }),
+      "rules": .array(frame.rules.map { descriptor($0) }),
     ]
   }
 
@@ -174,11 +194,11 @@ struct SARIFReport {
 
   // MARK: The run
 
-  private func invocation(_ run: ReviewRun) -> JSONValue {
+  private func invocation(_ failures: [ReviewRun.Failure]) -> JSONValue {
     [
-      "executionSuccessful": .boolean(run.failures.isEmpty),
+      "executionSuccessful": .boolean(failures.isEmpty),
       "toolExecutionNotifications": .array(
-        run.failures.map { failure in
+        failures.map { failure in
           [
             "level": "error",
             "message": ["text": .string(words.whole(failure))],
@@ -195,16 +215,16 @@ struct SARIFReport {
     ]
   }
 
-  private func properties(_ run: ReviewRun) -> JSONValue {
+  private func properties(_ frame: RunFrame) -> JSONValue {
     let packs: JSONValue = .array(
-      run.packs.map {
+      frame.packs.map {
         [
           "name": .string($0.name), "version": .string($0.version), "digest": .string($0.digest),
         ]
       })
     return JSONValue.object(["packs": packs])
-      .with("asOf", run.asOf.map { .string($0.iso) })
-      .with("lawBook", run.lawBook.map { .string($0) })
-      .with("calendar", run.calendar.map { .string($0) })
+      .with("asOf", frame.asOf.map { .string($0.iso) })
+      .with("lawBook", frame.lawBook.map { .string($0) })
+      .with("calendar", frame.calendar.map { .string($0) })
   }
 }

@@ -2,37 +2,46 @@ internal import DocumentModel
 internal import RuleDSL
 internal import SourceText
 
-/// Writes a run as Test Anything Protocol, version 13: a point a document.
-struct TAPReport {
+/// Writes a run as Test Anything Protocol, version 13: a point a document, the plan at the end.
+struct TAPReport: StreamedReport {
   let language: MessageLanguage
 
-  func render(_ run: ReviewRun) -> String {
-    let words = FindingWords(language: language)
-    var text = "TAP version 13\n1..\(run.documents.count + run.failures.count)\n"
-    var number = 0
-    for document in run.documents {
-      number += 1
-      let open = document.review.findings.filter { $0.disposition == .open }
-      let fails = open.contains { $0.outcome == .violation && $0.severity == .error }
-      text += "\(fails ? "not ok" : "ok") \(number) - \(name(document.path))\n"
-      guard !open.isEmpty else { continue }
-      text += "  ---\n  findings:\n"
-      for finding in open {
-        let start = finding.place.start
-        text += "    - rule: \(quoted(finding.rule))\n"
-        text += "      severity: \(quoted(words.label(finding)))\n"
-        text += "      place: \(quoted("\(start.line):\(start.column) \(finding.place.path)"))\n"
-        text += "      message: \(quoted(words.whole(finding)))\n"
-      }
-      text += "  ...\n"
-    }
-    for failure in run.failures {
-      number += 1
-      text += "not ok \(number) - \(name(failure.path))\n"
-      text += "  ---\n  message: \(quoted(words.whole(failure)))\n  ...\n"
-    }
-    return text
+  var countsDocuments: Bool { true }
+
+  func head(_ frame: RunFrame, _ totals: RunTotals, outline: String) -> String {
+    "TAP version 13\n"
   }
+
+  func piece(
+    _ document: ReviewRun.ReviewedDocument, number: Int, _ frame: RunFrame
+  ) -> ReportPiece {
+    let words = FindingWords(language: language)
+    let open = document.review.findings.filter { $0.disposition == .open }
+    let fails = open.contains { $0.outcome == .violation && $0.severity == .error }
+    var text = "\(fails ? "not ok" : "ok") \(number + 1) - \(name(document.path))\n"
+    guard !open.isEmpty else { return ReportPiece(text) }
+    text += "  ---\n  findings:\n"
+    for finding in open {
+      let start = finding.place.start
+      text += "    - rule: \(quoted(finding.rule))\n"
+      text += "      severity: \(quoted(words.label(finding)))\n"
+      text += "      place: \(quoted("\(start.line):\(start.column) \(finding.place.path)"))\n"
+      text += "      message: \(quoted(words.whole(finding)))\n"
+    }
+    return ReportPiece(text + "  ...\n")
+  }
+
+  func pieces(_ failures: [ReviewRun.Failure], number: Int) -> [String] {
+    let words = FindingWords(language: language)
+    return failures.enumerated().map { index, failure in
+      "not ok \(number + index + 1) - \(name(failure.path))\n"
+        + "  ---\n  message: \(quoted(words.whole(failure)))\n  ...\n"
+    }
+  }
+
+  func tail(
+    _ frame: RunFrame, _ totals: RunTotals, _ failures: [ReviewRun.Failure]
+  ) -> String { "1..\(totals.documents + totals.failures)\n" }
 
   /// A path in a description: # would begin a directive, a line break a new line.
   private func name(_ path: String) -> String {

@@ -3,7 +3,7 @@ public import RuleDSL
 internal import SourceText
 
 /// Writes a run for people at a terminal: place, excerpt with carets, basis, remedy, then the sums.
-public struct TextReport {
+public struct TextReport: StreamedReport {
   private let language: MessageLanguage
 
   /// Makes a report.
@@ -11,17 +11,25 @@ public struct TextReport {
     self.language = language
   }
 
-  /// Writes the run.
-  public func render(_ run: ReviewRun) -> String {
+  /// The findings of a document.
+  public func piece(
+    _ document: ReviewRun.ReviewedDocument, number: Int, _ frame: RunFrame
+  ) -> ReportPiece {
+    let open = OpenMatters(document.review.findings)
     var text = ""
-    for document in run.documents {
-      let open = OpenMatters(document.review.findings)
-      for finding in open.others { text += render(finding, document.path) }
-      text += render(open, document.path)
-    }
-    for failure in run.failures { text += render(failure) }
-    return text + summary(run)
+    for finding in open.others { text += render(finding, document.path) }
+    return ReportPiece(text + render(open, document.path))
   }
+
+  /// Why inputs were not reviewed.
+  public func pieces(_ failures: [ReviewRun.Failure], number: Int) -> [String] {
+    failures.map { render($0) }
+  }
+
+  /// The sums.
+  public func tail(
+    _ frame: RunFrame, _ totals: RunTotals, _ failures: [ReviewRun.Failure]
+  ) -> String { summary(frame, totals) }
 
   private func render(_ finding: Finding, _ path: String) -> String {
     let words = FindingWords(language: language)
@@ -85,33 +93,25 @@ public struct TextReport {
   }
 
   /// The sums in two sentences.
-  func summary(_ run: ReviewRun) -> String {
-    let findings = run.documents.flatMap(\.review.findings)
-    let violations = findings.filter { $0.outcome == .violation }
-    func count(_ severity: RuleSeverity) -> Int {
-      violations.count { $0.severity == severity }
-    }
-    let open = findings.count - violations.count
-    let compliant = run.documents.reduce(0) { $0 + $1.review.compliant }
-    let notApplicable = run.documents.reduce(0) { $0 + $1.review.notApplicable }
-    let day = run.asOf.map { $0.iso } ?? language.choose("未给出", "not given")
-    let calendar = run.calendar.map { String($0.prefix(16)) } ?? language.choose("无", "none")
-    let packs = run.packs.map { "\("\($0.name) \($0.version)".trimmed)（\($0.digest.prefix(16))）" }
+  func summary(_ frame: RunFrame, _ totals: RunTotals) -> String {
+    let day = frame.asOf.map { $0.iso } ?? language.choose("未给出", "not given")
+    let calendar = frame.calendar.map { String($0.prefix(16)) } ?? language.choose("无", "none")
+    let packs = frame.packs.map { "\("\($0.name) \($0.version)".trimmed)（\($0.digest.prefix(16))）" }
       .joined(separator: language.choose("、", ", "))
-    let lawBook = run.lawBook.map { String($0.prefix(16)) } ?? language.choose("无", "none")
+    let lawBook = frame.lawBook.map { String($0.prefix(16)) } ?? language.choose("无", "none")
     return language.choose(
       """
-      审查 \(run.documents.count) 份文件：违规 \(violations.count) 项\
-      （错误 \(count(.error))、警告 \(count(.warning))、提醒 \(count(.info))），待核 \(open) 项，\
-      合规 \(compliant) 项，不适用 \(notApplicable) 项；未能审查 \(run.failures.count) 份。
+      审查 \(totals.documents) 份文件：违规 \(totals.violations) 项\
+      （错误 \(totals.errors)、警告 \(totals.warnings)、提醒 \(totals.infos)），待核 \(totals.openQuestions) 项，\
+      合规 \(totals.compliant) 项，不适用 \(totals.notApplicable) 项；未能审查 \(totals.failures) 份。
       规则包：\(packs)；法源库：\(lawBook)；工作日历：\(calendar)；基准日：\(day)。
 
       """,
       """
-      \(run.documents.count) documents reviewed: \(violations.count) violations \
-      (\(count(.error)) errors, \(count(.warning)) warnings, \(count(.info)) infos), \
-      \(open) to review, \(compliant) compliant, \(notApplicable) not applicable; \
-      \(run.failures.count) inputs not reviewed.
+      \(totals.documents) documents reviewed: \(totals.violations) violations \
+      (\(totals.errors) errors, \(totals.warnings) warnings, \(totals.infos) infos), \
+      \(totals.openQuestions) to review, \(totals.compliant) compliant, \
+      \(totals.notApplicable) not applicable; \(totals.failures) inputs not reviewed.
       packs: \(packs); law book: \(lawBook); calendar: \(calendar); as-of date: \(day).
 
       """)

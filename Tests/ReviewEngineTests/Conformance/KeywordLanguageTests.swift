@@ -31,7 +31,7 @@ struct KeywordLanguageTests {
       let run = ReviewRun(
         asOf: request.asOf, packs: [], rules: [],
         documents: [.init(path: "d", review: review)], failures: [])
-      return try JSONReport(language: .chinese).render(run, version: "1")
+      return try JSONReport(language: .chinese, version: "1").render(run)
     }
   }
 

@@ -1,0 +1,77 @@
+/// A report written piece by piece, so that a run of any length needs the memory of one document (分段报告).
+///
+/// It is the head, the pieces of documents in their order, those of failures, and the tail; pieces that are
+/// not empty are parted by the separator.
+public protocol StreamedReport: Sendable {
+  /// What stands between two pieces.
+  var separator: String { get }
+  /// True when the head shows sums, so that the pieces must wait for the last document.
+  var headNeedsTotals: Bool { get }
+  /// True when a piece depends on the number of documents before it.
+  var countsDocuments: Bool { get }
+
+  /// What stands before the pieces.
+  /// - Parameter outline: The outlines of all pieces; empty unless the head needs totals.
+  func head(_ frame: RunFrame, _ totals: RunTotals, outline: String) throws -> String
+
+  /// A document.
+  /// - Parameter number: The number of documents before it.
+  func piece(
+    _ document: ReviewRun.ReviewedDocument, number: Int, _ frame: RunFrame
+  ) throws -> ReportPiece
+
+  /// The inputs that could not be reviewed, where they stand among the pieces.
+  /// - Parameter number: The number of documents before them.
+  func pieces(_ failures: [ReviewRun.Failure], number: Int) throws -> [String]
+
+  /// What stands after the pieces.
+  func tail(
+    _ frame: RunFrame, _ totals: RunTotals, _ failures: [ReviewRun.Failure]
+  ) throws -> String
+}
+
+/// What a document adds to a report.
+public struct ReportPiece: Sendable, Equatable {
+  /// Its line in the contents of the head; empty for most forms.
+  public var outline = ""
+  /// Its part of the body; empty when it has none.
+  public var body: String
+
+  /// Makes a piece.
+  public init(_ body: String, outline: String = "") {
+    self.body = body
+    self.outline = outline
+  }
+}
+
+extension StreamedReport {
+  public var separator: String { "" }
+  public var headNeedsTotals: Bool { false }
+  public var countsDocuments: Bool { false }
+
+  public func head(_ frame: RunFrame, _ totals: RunTotals, outline: String) throws -> String { "" }
+
+  public func pieces(_ failures: [ReviewRun.Failure], number: Int) throws -> [String] { [] }
+
+  public func tail(
+    _ frame: RunFrame, _ totals: RunTotals, _ failures: [ReviewRun.Failure]
+  ) throws -> String { "" }
+
+  /// Writes a whole run.
+  /// - Throws: Never for the values of a run; the encoder's signature says it may.
+  public func render(_ run: ReviewRun) throws -> String {
+    let totals = RunTotals(of: run)
+    let frame = run.frame
+    var outline = ""
+    var bodies: [String] = []
+    for (number, document) in run.documents.enumerated() {
+      let piece = try piece(document, number: number, frame)
+      outline += piece.outline
+      bodies.append(piece.body)
+    }
+    bodies += try pieces(run.failures, number: run.documents.count)
+    return try head(frame, totals, outline: outline)
+      + bodies.filter { !$0.isEmpty }.joined(separator: separator)
+      + tail(frame, totals, run.failures)
+  }
+}
