@@ -45,14 +45,20 @@ public struct ReportPiece: Sendable, Equatable {
 }
 
 extension StreamedReport {
+  /// Nothing stands between pieces.
   public var separator: String { "" }
+  /// The head can be written at once.
   public var headNeedsTotals: Bool { false }
+  /// A piece is the same wherever it stands.
   public var countsDocuments: Bool { false }
 
+  /// Nothing stands before the pieces.
   public func head(_ frame: RunFrame, _ totals: RunTotals, outline: String) throws -> String { "" }
 
+  /// Failures are in the tail, or nowhere.
   public func pieces(_ failures: [ReviewRun.Failure], number: Int) throws -> [String] { [] }
 
+  /// Nothing stands after the pieces.
   public func tail(
     _ frame: RunFrame, _ totals: RunTotals, _ failures: [ReviewRun.Failure]
   ) throws -> String { "" }
