@@ -5,7 +5,7 @@ DESTDIR ?=
 SWIFT_FLAGS ?=
 PACKAGES := libxml2-dev libzip-dev libxlsxwriter-dev libsqlite3-dev pkg-config g++
 RUNTIME_PACKAGES := libsqlite3-0 libstdc++6 libxlsxwriter4 libxml2 libzip4 zlib1g
-TEST_PACKAGES := $(PACKAGES) binutils libxml2-utils python3 python3-yaml time TEST_PACKAGES python3-docx python3-jsonschema python3-openpyxl
+TEST_PACKAGES := $(PACKAGES) binutils libxml2-utils python3 python3-yaml time python3-docx python3-jsonschema python3-openpyxl
 RELEASE := .build/release/review
 AS_OF ?= 2026-11-20
 
