@@ -69,9 +69,28 @@ struct FindingBuilder {
   private func message(
     _ rule: CheckedRule, _ raw: RawFinding, _ excerpt: String, _ evaluator: inout RuleEvaluator
   ) -> String {
-    var text = fill(rule.message, raw, excerpt, &evaluator)
+    var text =
+      open(rule, raw, excerpt) ?? fill(rule.message, raw, excerpt, &evaluator)
     if rule.basis.allSatisfy({ $0.verification == .unverified }) { text += "（依据未核验）" }
     return text
+  }
+
+  /// What to say of a demand that could not be decided: the rule's own message would state a defect that
+  /// nobody has seen. Nil for suspicions, for deadlines and for messages that name what is missing.
+  private func open(_ rule: CheckedRule, _ raw: RawFinding, _ excerpt: String) -> String? {
+    let namesMissing = rule.message.parts.contains {
+      if case .scene(.missing) = $0 { true } else { false }
+    }
+    guard raw.outcome == .needsReview, !raw.missing.isEmpty, !namesMissing,
+      !raw.missing.contains(.judgement)
+    else { return nil }
+    let missing = Self.list(unique(raw.missing.map(\.name)))
+    switch rule.check {
+    case .demand, .every, .text:
+      let what = raw.slots.scene == nil ? "" : "“\(excerpt)”"
+      return "缺少“\(missing)”，\(what)没有判断：\(rule.title)"
+    case .deadline, .manual: return nil
+    }
   }
 
   private func fill(

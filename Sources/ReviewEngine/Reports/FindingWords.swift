@@ -34,12 +34,17 @@ struct FindingWords {
     return "《\(basis.instrument)》\(basis.article?.chinese ?? "")\(mark)"
   }
 
-  /// The facts that are missing; nil when none is.
+  /// The facts that are missing, or that a person decides; nil when none is, or the message names them.
   func missing(_ finding: Finding) -> String? {
-    guard !finding.missing.isEmpty else { return nil }
-    let names = finding.missing.map { $0.text(in: language) }
-    return language.choose("缺少：", "missing: ")
-      + names.joined(separator: language.choose("、", ", "))
+    let facts = finding.missing.filter { $0 != MissingFact.judgement.name }
+    guard !facts.isEmpty else {
+      return finding.missing.isEmpty ? nil : language.choose("由人工判断", "a person decides")
+    }
+    let names = facts.map { $0.text(in: language) }.joined(separator: language.choose("、", ", "))
+    if finding.message.hasPrefix(language.choose("缺少“\(names)”", "“\(names)” is missing")) {
+      return nil
+    }
+    return language.choose("缺少：", "missing: ") + names
   }
 
   /// Problem, basis, suggestion: everything in one paragraph.

@@ -28,6 +28,7 @@ struct OpenMatters {
   }
 
   private static func onlyWaits(_ finding: Finding) -> Bool {
-    finding.outcome == .needsReview && finding.severity == .info && !finding.missing.isEmpty
+    finding.outcome == .needsReview && !finding.missing.isEmpty
+      && !finding.missing.contains(MissingFact.judgement.name)
   }
 }

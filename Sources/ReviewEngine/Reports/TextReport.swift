@@ -44,11 +44,7 @@ public struct TextReport: StreamedReport {
     text += "\(margin)--> \(path):\(place.start.line):\(place.start.column)"
     text += "（\(place.path)\(original ?? "")）\n"
     text += "\(margin) |\n\(number) | \(place.line.line)\n\(margin) | \(place.line.carets)\n"
-    if !finding.missing.isEmpty {
-      let names = finding.missing.map { $0.text(in: language) }
-      let joined = names.joined(separator: language.choose("、", ", "))
-      text += language.choose("  缺少：", "  missing: ") + joined + "\n"
-    }
+    if let missing = words.missing(finding) { text += "  \(missing)\n" }
     text += language.choose("  依据：", "  basis: ") + words.basis(finding.basis) + "\n"
     if let suggestion = finding.suggestion {
       text += language.choose("  建议：", "  help: ") + suggestion + "\n"
