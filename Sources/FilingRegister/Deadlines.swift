@@ -102,10 +102,10 @@ package struct DeadlineFinder: Sendable {
     var list: [CaseDeadline] = []
     let issuer = state.issuer
     if state.stage == .underReview, let start = state.accepted {
-      list.append(byRule("合法性审核最长期限", .review, nil, start, "审核机构", state))
+      list.append(byRule(Self.reviewPeriod, .review, nil, start, "审核机构", state))
     }
     if state.stage == .signed, let start = state.signed {
-      list.append(byRule("主动公开期限", .publish, nil, start, issuer, state))
+      list.append(byRule(Self.publicationPeriod, .publish, nil, start, issuer, state))
     }
     if state.stage == .published, let expiry = state.expiry {
       list.append(
@@ -140,6 +140,17 @@ package struct DeadlineFinder: Sendable {
     case .objected: return written(filing.correctionDue, .correct, filing.objected)
     case .rejected, .passed, .correcting, .replied, .archived: return []
     }
+  }
+
+  private static let reviewPeriod = "合法性审核最长期限"
+  private static let publicationPeriod = "主动公开期限"
+
+  /// Every parameter of rule packs that a deadline may rest on.
+  package static var parameters: Set<String> {
+    let filings = FilingLine.allCases.flatMap { line in
+      CaseDeadline.Duty.allCases.map { parameter($0, line) }.filter { !$0.isEmpty }
+    }
+    return Set(filings).union([reviewPeriod, publicationPeriod])
   }
 
   /// The parameter of a duty; the two lines never share one.

@@ -9,13 +9,26 @@ public struct RuleCoverage: Sendable {
   public let rule: String
   /// Conditions and exceptions that were never true, or never false.
   public let oneSided: [LocalizedText]
-  /// The number of small changes tried.
-  public let mutants: Int
-  /// The changes that no example notices.
-  public let survivors: [LocalizedText]
+  /// The small changes tried.
+  public let mutants: [Mutant]
 
+  /// A small change, and whether an example notices it.
+  public struct Mutant: Sendable {
+    /// What kind of change it is.
+    public let kind: MutationOperator
+    /// The change.
+    public let change: LocalizedText
+    /// True when an example comes out otherwise with the change.
+    public let isNoticed: Bool
+  }
+
+  /// The changes that no example notices.
+  public var survivors: [Mutant] { mutants.filter { !$0.isNoticed } }
+}
+
+extension [RuleCoverage.Mutant] {
   /// The share of changes noticed, in per cent, rounded down; 100 when there is nothing to change.
-  public var score: Int { mutants == 0 ? 100 : (mutants - survivors.count) * 100 / mutants }
+  public var score: Int { isEmpty ? 100 : count(where: \.isNoticed) * 100 / count }
 }
 
 extension RuleLinter {
@@ -24,17 +37,15 @@ extension RuleLinter {
   /// - Complexity: O(mutants × examples); a rule has tens of both.
   public func coverage(of wanted: Set<String> = []) -> [RuleCoverage] {
     subjects().filter { wanted.isEmpty || wanted.contains($0.rule.identity) }.map { subject in
-      let mutations = RuleMutation.all(of: subject.rule)
-      let survivors = mutations.filter { survives($0, subject) }
+      // A change is noticed when an example comes out otherwise.
+      let before = answers(subject.rule, subject)
+      let mutants = RuleMutation.all(of: subject.rule, parameters: library.parameters).map {
+        RuleCoverage.Mutant(
+          kind: $0.kind, change: $0.change, isNoticed: answers($0.rule, subject) != before)
+      }
       return RuleCoverage(
-        rule: subject.rule.identity, oneSided: oneSided(subject), mutants: mutations.count,
-        survivors: survivors.map(\.change))
+        rule: subject.rule.identity, oneSided: oneSided(subject), mutants: mutants)
     }
-  }
-
-  /// A change survives when every example comes out as before.
-  private func survives(_ mutation: RuleMutation, _ subject: Subject) -> Bool {
-    answers(mutation.rule, subject) == answers(subject.rule, subject)
   }
 
   private func answers(_ rule: CheckedRule, _ subject: Subject) -> [[String]] {

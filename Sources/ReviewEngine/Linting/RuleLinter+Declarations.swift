@@ -9,7 +9,8 @@ extension RuleLinter {
       library.rules.flatMap { $0.statedExpressions + $0.messageValues }.flatMap(\.everyPart)
         .compactMap {
           if case .parameter(_, _, let name) = $0 { name } else { nil }
-        })
+        }
+    ).union(parametersUsedElsewhere)
     var kinds: [String: NamePair] = [:]
     for syntax in library.syntaxes {
       for item in syntax.items {

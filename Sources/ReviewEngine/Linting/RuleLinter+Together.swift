@@ -27,24 +27,25 @@ extension RuleLinter {
   }
 
   private mutating func checkAlike(_ subjects: [Subject]) {
-    var texts: [TextDemand: String] = [:]
-    var others: [SharedCheck: String] = [:]
+    var texts: [TextDemand: [CheckedRule]] = [:]
+    var others: [SharedCheck: [CheckedRule]] = [:]
     for subject in subjects {
       let rule = subject.rule
-      var twin: String?
+      var alike: [CheckedRule] = []
       if case .text(let check) = rule.check, check.companions.isEmpty {
         let sets = rule.patterns[check.pattern].wordSets.map { $0.words.sorted() }
         let demand = TextDemand(
           regions: check.regions, isPositive: check.isPositive, words: sets,
           tones: check.tones, condition: check.condition)
-        twin = texts[demand]
-        texts[demand] = twin ?? rule.identity
+        alike = texts[demand] ?? []
+        texts[demand, default: []].append(rule)
       } else if let check = SharedCheck(rule), rule.condition == nil {
-        twin = others[check]
-        others[check] = twin ?? rule.identity
+        alike = others[check] ?? []
+        others[check, default: []].append(rule)
       }
-      if let twin {
-        report(.rulesAlike, rule, at: subject.syntax.identity.span, .rulesAlike(twin))
+      // The same demand of other kinds of document rests on another statute.
+      if let twin = alike.first(where: { !$0.documentKinds.isDisjoint(with: rule.documentKinds) }) {
+        report(.rulesAlike, rule, at: subject.syntax.identity.span, .rulesAlike(twin.identity))
       }
     }
   }

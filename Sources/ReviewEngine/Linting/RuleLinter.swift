@@ -10,6 +10,7 @@ public struct RuleLinter {
   let lawBook: LawBook?
   let texts: ArticleTextStore?
   let asOf: LegalDate?
+  let parametersUsedElsewhere: Set<String>
   let runner: ExampleRunner
   var findings: [LintFinding] = []
 
@@ -19,10 +20,12 @@ public struct RuleLinter {
   ///   - lawBook: Without one the basis is not checked.
   ///   - texts: Article texts that the office imported; without them quotations are not verified.
   ///   - asOf: The day for which a basis or a rule counts as expired; nil leaves those checks out.
+  ///   - parametersUsedElsewhere: The parameters that other than rules ask for, such as the periods of a register.
   ///   - readFile: Reads the document that an example names.
   public init(
     _ library: RuleLibrary, calendar: WorkdayCalendar, lawBook: LawBook?,
     texts: ArticleTextStore? = nil, asOf: LegalDate? = nil,
+    parametersUsedElsewhere: Set<String> = [],
     readFile: @escaping (String) throws(DocumentReadError) -> [UInt8]
   ) {
     self.library = library
@@ -30,6 +33,7 @@ public struct RuleLinter {
     self.lawBook = lawBook
     self.texts = texts
     self.asOf = asOf
+    self.parametersUsedElsewhere = parametersUsedElsewhere
     runner = ExampleRunner(library, calendar: calendar, lawBook: lawBook, readFile: readFile)
   }
 

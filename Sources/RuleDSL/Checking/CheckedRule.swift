@@ -43,7 +43,7 @@ public struct CheckedRule: Sendable {
   /// True for what an overlay made of a rule; it holds only where the jurisdiction is certain.
   public internal(set) var isVariant = false
   /// 令: values with a name, in their order; each may use those before it.
-  public internal(set) var definitions: [CheckedDefinition]
+  public package(set) var definitions: [CheckedDefinition]
   /// What must be so.
   public package(set) var check: CheckedCheck
   /// When it does not hold.
@@ -81,7 +81,7 @@ public struct CheckedDefinition: Sendable {
   /// The name.
   public let name: String
   /// The value.
-  public let value: TypedExpression
+  public package(set) var value: TypedExpression
 }
 
 /// 判定 with its names known.
@@ -102,7 +102,7 @@ public enum CheckedCheck: Sendable {
 /// 正文 不得 出现 … with its names known.
 public struct CheckedTextCheck: Sendable {
   /// The parts of the text; a hit in any of them counts.
-  public let regions: [RegionID]
+  public package(set) var regions: [RegionID]
   /// False for 不得.
   public let isPositive: Bool
   /// What to look for: an index into the rule's patterns.
@@ -134,13 +134,13 @@ public struct CheckedCompanion: Sendable {
 /// 应当 在 … 起 … 内 完成 … with its names known.
 public struct CheckedDeadline: Sendable {
   /// The day the period is counted from.
-  public let start: TypedExpression
+  public package(set) var start: TypedExpression
   /// The period.
-  public let period: TypedExpression
+  public package(set) var period: TypedExpression
   /// What must be done.
   public let action: ActionID
   /// True when a last day that is a day of rest gives way to the next working day.
-  public let rollsOver: Bool
+  public package(set) var rollsOver: Bool
   /// How long before the last day the state is 临期, in calendar days; nil for never.
   public let dueSoonDays: Int?
 }
@@ -154,7 +154,7 @@ public struct CheckedException: Sendable {
   /// Its basis.
   public let basis: [CheckedBasis]
   /// The severity that remains; nil when nothing remains.
-  public let downgrade: RuleSeverity?
+  public package(set) var downgrade: RuleSeverity?
   /// Its place in the rule's file.
   public let span: SourceSpan
   /// That place in words: the file's name and the line.

@@ -74,7 +74,7 @@ public struct TypedQuantifier: Hashable, Sendable {
   /// The collection.
   public let collection: TypedExpression
   /// 其中; nil when every member counts.
-  public let condition: TypedExpression?
+  public package(set) var condition: TypedExpression?
 }
 
 /// How two values are compared.

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import DocumentModel
+internal import FilingRegister
 internal import FoundationEssentials
 internal import LawBook
 internal import ReviewEngine
@@ -45,7 +46,8 @@ struct RulesLintCommand: AsyncParsableCommand {
       options.rules, texts: options.texts, trustedKey: options.trustedKey, language: options.lang)
     let linter = RuleLinter(
       rules.library, calendar: rules.calendar, lawBook: rules.lawBook,
-      texts: options.texts.map { ArticleTextStore(folder: $0) }, asOf: asOf
+      texts: options.texts.map { ArticleTextStore(folder: $0) }, asOf: asOf,
+      parametersUsedElsewhere: DeadlineFinder.parameters
     ) { path throws(DocumentReadError) in
       try InputFile.read(path, limit: ReadLimits().maximumBytes)
     }
