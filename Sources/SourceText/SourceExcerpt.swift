@@ -7,6 +7,13 @@ public struct SourceExcerpt: Sendable {
   /// Where the span begins.
   public let position: SourcePosition
 
+  /// Makes an excerpt of what an earlier one held.
+  package init(line: String, carets: String, position: SourcePosition) {
+    self.line = line
+    self.carets = carets
+    self.position = position
+  }
+
   /// Cuts the excerpt of a span; a span over several lines is underlined to the end of its first.
   /// - Parameters:
   ///   - span: Byte offsets.

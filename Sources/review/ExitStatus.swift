@@ -10,6 +10,8 @@ enum ExitStatus: Int32, Error {
   case incomplete = 3
   /// An internal error.
   case internalError = 4
+  /// Somebody asked to stop; the reports hold what was done till then.
+  case interrupted = 130
 }
 
 /// A failure with a message for people.

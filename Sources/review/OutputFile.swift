@@ -14,20 +14,13 @@ enum OutputFile {
   static func replace(
     _ path: String, with bytes: [UInt8], permissions: mode_t = 0o644, language: MessageLanguage
   ) throws {
-    let temporary = path + ".review-\(getpid())"
-    let descriptor = unsafe open(
-      temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, permissions)
-    guard descriptor >= 0 else { throw fault(path, language) }
-    let isWritten = write(bytes, to: descriptor) && fsync(descriptor) == 0
-    close(descriptor)
-    guard isWritten, unsafe rename(temporary, path) == 0 else {
-      let failure = fault(path, language)
-      _ = unsafe unlink(temporary)
-      throw failure
-    }
+    let file = try PendingFile(path, permissions: permissions, language: language)
+    try file.append(bytes)
+    try file.commit()
   }
 
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+  /// Writes all bytes; false when the system refuses.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var offset = 0
     while offset < bytes.count {
       let written = unsafe bytes[offset...].withUnsafeBytes { buffer in
@@ -40,7 +33,8 @@ enum OutputFile {
     return true
   }
 
-  private static func fault(_ path: String, _ language: MessageLanguage) -> CommandFault {
+  /// The last fault of the system as a fault of a file.
+  static func fault(_ path: String, _ language: MessageLanguage) -> CommandFault {
     let reason = unsafe strerror(errno).map { unsafe String(cString: $0) } ?? "errno \(errno)"
     return CommandFault(
       status: .usage,

@@ -18,6 +18,7 @@ struct ReviewCommand: AsyncParsableCommand {
         2  用法或者规则有错              usage or rule error
         3  有输入未能审查（其余已审查）   some input could not be reviewed (the others were)
         4  内部错误                      internal error
+        130  被中断，报告里有已经审查的  interrupted; the reports hold what was done
       """,
     version: version,
     subcommands: [

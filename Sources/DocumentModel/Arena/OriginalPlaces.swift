@@ -95,6 +95,19 @@ public struct OriginalPlace: Sendable, Equatable {
   /// True inside an automatic number, which the file does not hold as text.
   public let isGenerated: Bool
 
+  package init(
+    layout: OriginalPlaces.Layout, part: String, isMainPart: Bool, container: Int, element: Int,
+    character: Int, isGenerated: Bool
+  ) {
+    self.layout = layout
+    self.part = part
+    self.isMainPart = isMainPart
+    self.container = container
+    self.element = element
+    self.character = character
+    self.isGenerated = isGenerated
+  }
+
   /// The place in Chinese: 第12段第5字, 第2页第14号对象第3字.
   public var chinese: String {
     switch layout {

@@ -31,6 +31,8 @@ public struct DocumentReadError: Error, Sendable {
     case badValue(name: String, value: String, allowed: String)
     /// A packed file with a fault in its archive or its parts; the detail names the part, or is empty.
     case damagedPackage(PackageFault, detail: String)
+    /// Somebody asked the run to stop before this input and others after it.
+    case interrupted(remaining: Int)
     /// The file system's own word.
     case unreadable(String)
   }

@@ -2,6 +2,8 @@
 public struct DocumentReview: Sendable {
   /// The document's title, when it has one.
   public let title: String?
+  /// Its number (文号), when it has one.
+  public internal(set) var number: String?
   /// The findings by place, then by rule.
   public internal(set) var findings: [Finding]
   /// The number of rules that found the document compliant (合规).

@@ -12,7 +12,7 @@ struct CheckstyleReport: StreamedReport {
   }
 
   func piece(
-    _ document: ReviewRun.ReviewedDocument, number: Int, _ frame: RunFrame
+    _ document: ReviewRun.ReviewedDocument, _ frame: RunFrame
   ) -> ReportPiece {
     let words = FindingWords(language: language)
     let findings = document.review.findings.filter { $0.disposition == .open }
@@ -28,7 +28,7 @@ struct CheckstyleReport: StreamedReport {
     return ReportPiece(text + "  </file>\n")
   }
 
-  func pieces(_ failures: [ReviewRun.Failure], number: Int) -> [String] {
+  func pieces(_ failures: [ReviewRun.Failure]) -> [String] {
     let words = FindingWords(language: language)
     return failures.map { failure in
       "  <file name=\"\(MarkupText.escaped(failure.path))\">\n"

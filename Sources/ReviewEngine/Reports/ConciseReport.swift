@@ -7,7 +7,7 @@ struct ConciseReport: StreamedReport {
   let language: MessageLanguage
 
   func piece(
-    _ document: ReviewRun.ReviewedDocument, number: Int, _ frame: RunFrame
+    _ document: ReviewRun.ReviewedDocument, _ frame: RunFrame
   ) -> ReportPiece {
     let words = FindingWords(language: language)
     var text = ""
@@ -19,7 +19,7 @@ struct ConciseReport: StreamedReport {
     return ReportPiece(text)
   }
 
-  func pieces(_ failures: [ReviewRun.Failure], number: Int) -> [String] {
+  func pieces(_ failures: [ReviewRun.Failure]) -> [String] {
     let words = FindingWords(language: language)
     return failures.map { failure in
       let place = failure.error.position.map { ":\($0.line):\($0.column)" } ?? ""

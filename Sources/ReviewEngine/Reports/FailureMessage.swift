@@ -90,6 +90,14 @@ public struct FailureMessage: Sendable {
         "unreadable", LocalizedText("打不开文件：\(detail)", "the file cannot be opened: \(detail)"),
         LocalizedText("检查路径和权限", "check path and permissions")
       )
+    case .interrupted(let remaining):
+      (
+        "interrupted",
+        LocalizedText(
+          "审查被中断，从这份文件起有 \(remaining) 份没有审查",
+          "the review was interrupted; from here \(remaining) inputs were not reviewed"),
+        LocalizedText("再运行一次；有缓存的，已经审查的很快", "run it again; with a cache what was done is quick")
+      )
     default:
       ("unreadable", LocalizedText("打不开文件", "cannot be opened"), LocalizedText("检查文件", "check it"))
     }

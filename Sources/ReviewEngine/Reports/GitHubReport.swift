@@ -7,7 +7,7 @@ struct GitHubReport: StreamedReport {
   let language: MessageLanguage
 
   func piece(
-    _ document: ReviewRun.ReviewedDocument, number: Int, _ frame: RunFrame
+    _ document: ReviewRun.ReviewedDocument, _ frame: RunFrame
   ) -> ReportPiece {
     let words = FindingWords(language: language)
     var text = ""
@@ -23,7 +23,7 @@ struct GitHubReport: StreamedReport {
     return ReportPiece(text)
   }
 
-  func pieces(_ failures: [ReviewRun.Failure], number: Int) -> [String] {
+  func pieces(_ failures: [ReviewRun.Failure]) -> [String] {
     let words = FindingWords(language: language)
     return failures.map { failure in
       let line = failure.error.position.map { ",line=\($0.line),col=\($0.column)" } ?? ""

@@ -11,7 +11,7 @@ struct GitLabReport: StreamedReport {
   func head(_ frame: RunFrame, _ totals: RunTotals, outline: String) -> String { "[\n" }
 
   func piece(
-    _ document: ReviewRun.ReviewedDocument, number: Int, _ frame: RunFrame
+    _ document: ReviewRun.ReviewedDocument, _ frame: RunFrame
   ) throws -> ReportPiece {
     let words = FindingWords(language: language)
     let issues = try document.review.findings.filter { $0.disposition == .open }.map { finding in
@@ -27,7 +27,7 @@ struct GitLabReport: StreamedReport {
     return ReportPiece(issues.joined(separator: separator))
   }
 
-  func pieces(_ failures: [ReviewRun.Failure], number: Int) throws -> [String] {
+  func pieces(_ failures: [ReviewRun.Failure]) throws -> [String] {
     let words = FindingWords(language: language)
     return try failures.map { failure in
       let line = failure.error.position?.line ?? 1

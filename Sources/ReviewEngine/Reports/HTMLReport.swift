@@ -9,7 +9,6 @@ struct HTMLReport: StreamedReport {
   let version: String
 
   var headNeedsTotals: Bool { true }
-  var countsDocuments: Bool { true }
 
   func head(_ frame: RunFrame, _ totals: RunTotals, outline: String) -> String {
     let title = language.choose("规范性文件审查结果", "Review of normative documents")
@@ -37,9 +36,10 @@ struct HTMLReport: StreamedReport {
   }
 
   func piece(
-    _ document: ReviewRun.ReviewedDocument, number: Int, _ frame: RunFrame
+    _ document: ReviewRun.ReviewedDocument, _ frame: RunFrame
   ) -> ReportPiece {
-    ReportPiece(section(document, number), outline: entry(document, number))
+    let identity = "d" + Fingerprint.of(document.path).prefix(12)
+    return ReportPiece(section(document, identity), outline: entry(document, identity))
   }
 
   func tail(
@@ -67,27 +67,27 @@ struct HTMLReport: StreamedReport {
       + "<input type=\"search\" aria-label=\"\(search)\" placeholder=\"\(search)\"></form>"
   }
 
-  private func entry(_ document: ReviewRun.ReviewedDocument, _ index: Int) -> String {
+  private func entry(_ document: ReviewRun.ReviewedDocument, _ identity: String) -> String {
     let open = document.review.findings.filter { $0.disposition == .open }
     let violations = open.count { $0.outcome == .violation }
     let counts = language.choose(
       "违规 \(violations)，待核 \(open.count - violations)",
       "\(violations) violations, \(open.count - violations) to review")
     let name = MarkupText.escaped(document.path)
-    return "<li><a href=\"#d\(index)\">\(name)</a> <span>\(counts)</span></li>\n"
+    return "<li><a href=\"#\(identity)\">\(name)</a> <span>\(counts)</span></li>\n"
   }
 
-  private func section(_ document: ReviewRun.ReviewedDocument, _ index: Int) -> String {
+  private func section(_ document: ReviewRun.ReviewedDocument, _ identity: String) -> String {
     let paragraphs = (document.review.reading?.paragraphs ?? []).map { paragraph in
-      let pieces = paragraph.pieces.map { piece($0, document.review.findings, index) }
+      let pieces = paragraph.pieces.map { piece($0, document.review.findings, identity) }
       let path = MarkupText.escaped(paragraph.path)
       return "<p class=\"\(paragraph.role) depth\(min(paragraph.depth, 4))\" title=\"\(path)\">"
         + pieces.joined() + "</p>"
     }
-    let cards = document.review.findings.enumerated().map { card($1, "d\(index)f\($0)") }
+    let cards = document.review.findings.enumerated().map { card($1, "\(identity)f\($0)") }
     let none = "<p class=\"none\">\(language.choose("没有发现。", "No findings."))</p>"
     return """
-      <section id="d\(index)">
+      <section id="\(identity)">
       <h2>\(MarkupText.escaped(document.path))</h2>
       <div class="columns">
       <article>
@@ -103,7 +103,7 @@ struct HTMLReport: StreamedReport {
   }
 
   private func piece(
-    _ piece: DocumentReading.Piece, _ findings: [Finding], _ document: Int
+    _ piece: DocumentReading.Piece, _ findings: [Finding], _ document: String
   ) -> String {
     let text = MarkupText.escaped(piece.text)
     guard let first = piece.findings.first else { return text }
@@ -111,7 +111,7 @@ struct HTMLReport: StreamedReport {
     let gravest = piece.findings.max { rank(findings[$0]) < rank(findings[$1]) } ?? first
     let names = piece.findings.map { findings[$0].rule }.joined(separator: " ")
     return "<mark class=\"\(kind(findings[gravest]))\" title=\"\(MarkupText.escaped(names))\">"
-      + "<a href=\"#d\(document)f\(gravest)\">\(text)</a></mark>"
+      + "<a href=\"#\(document)f\(gravest)\">\(text)</a></mark>"
   }
 
   private func kind(_ finding: Finding) -> String {

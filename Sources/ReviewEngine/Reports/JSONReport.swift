@@ -35,14 +35,14 @@ public struct JSONReport: StreamedReport {
 
   /// A document.
   public func piece(
-    _ document: ReviewRun.ReviewedDocument, number: Int, _ frame: RunFrame
+    _ document: ReviewRun.ReviewedDocument, _ frame: RunFrame
   ) throws -> ReportPiece {
     let value = self.document(document)
     return ReportPiece(try isLines ? JSONText.line(value) : JSONText.member(value, depth: 2))
   }
 
   /// The inputs that were not reviewed, of the form with lines.
-  public func pieces(_ failures: [ReviewRun.Failure], number: Int) throws -> [String] {
+  public func pieces(_ failures: [ReviewRun.Failure]) throws -> [String] {
     isLines ? try failures.map { try JSONText.line(failure($0)) } : []
   }
 

@@ -22,7 +22,7 @@ struct JUnitReport: StreamedReport {
       """
   }
 
-  func pieces(_ failures: [ReviewRun.Failure], number: Int) -> [String] {
+  func pieces(_ failures: [ReviewRun.Failure]) -> [String] {
     failures.map { suite($0) }
   }
 
@@ -31,7 +31,7 @@ struct JUnitReport: StreamedReport {
   ) -> String { "</testsuites>\n" }
 
   func piece(
-    _ document: ReviewRun.ReviewedDocument, number: Int, _ frame: RunFrame
+    _ document: ReviewRun.ReviewedDocument, _ frame: RunFrame
   ) -> ReportPiece {
     let rules = frame.rules
     let byRule = Dictionary(grouping: document.review.findings, by: \.rule)

@@ -15,7 +15,7 @@ struct MarkdownReport: StreamedReport {
   }
 
   func piece(
-    _ document: ReviewRun.ReviewedDocument, number: Int, _ frame: RunFrame
+    _ document: ReviewRun.ReviewedDocument, _ frame: RunFrame
   ) -> ReportPiece {
     guard !document.review.findings.isEmpty else { return ReportPiece("") }
     let words = FindingWords(language: language)
@@ -29,7 +29,7 @@ struct MarkdownReport: StreamedReport {
     return ReportPiece(text)
   }
 
-  func pieces(_ failures: [ReviewRun.Failure], number: Int) -> [String] {
+  func pieces(_ failures: [ReviewRun.Failure]) -> [String] {
     let words = FindingWords(language: language)
     return failures.map { failure in
       "\n## \(MarkupText.markdown(failure.path))\n\n"

@@ -48,10 +48,14 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   }
 
   /// The report of this form, written piece by piece.
-  /// - Parameter version: The program's version.
-  public func report(language: MessageLanguage, version: String) -> any StreamedReport {
+  /// - Parameters:
+  ///   - version: The program's version.
+  ///   - isColoured: True for a terminal that shows colours.
+  public func report(
+    language: MessageLanguage, version: String, isColoured: Bool = false
+  ) -> any StreamedReport {
     switch self {
-    case .text: TextReport(language: language)
+    case .text: TextReport(language: language, isColoured: isColoured)
     case .concise: ConciseReport(language: language)
     case .json: JSONReport(language: language, version: version)
     case .jsonl: JSONReport(language: language, version: version, isLines: true)

@@ -32,7 +32,7 @@ struct SARIFReport: StreamedReport {
   }
 
   func piece(
-    _ document: ReviewRun.ReviewedDocument, number: Int, _ frame: RunFrame
+    _ document: ReviewRun.ReviewedDocument, _ frame: RunFrame
   ) throws -> ReportPiece {
     let results = try document.review.findings.map { finding in
       let index = frame.index(ofRule: finding.rule)

@@ -15,7 +15,7 @@ struct SVRLReport: StreamedReport {
   }
 
   func piece(
-    _ document: ReviewRun.ReviewedDocument, number: Int, _ frame: RunFrame
+    _ document: ReviewRun.ReviewedDocument, _ frame: RunFrame
   ) -> ReportPiece {
     let words = FindingWords(language: language)
     let path = MarkupText.escaped(document.path)
@@ -31,7 +31,7 @@ struct SVRLReport: StreamedReport {
     return ReportPiece(text)
   }
 
-  func pieces(_ failures: [ReviewRun.Failure], number: Int) -> [String] {
+  func pieces(_ failures: [ReviewRun.Failure]) -> [String] {
     let words = FindingWords(language: language)
     return failures.map { failure in
       """

@@ -3,22 +3,22 @@ internal import RuleDSL
 internal import SourceText
 
 /// Writes a run as Test Anything Protocol, version 13: a point a document, the plan at the end.
+///
+/// Points bear no numbers, which the protocol leaves open, so that each can be written on its own.
 struct TAPReport: StreamedReport {
   let language: MessageLanguage
-
-  var countsDocuments: Bool { true }
 
   func head(_ frame: RunFrame, _ totals: RunTotals, outline: String) -> String {
     "TAP version 13\n"
   }
 
   func piece(
-    _ document: ReviewRun.ReviewedDocument, number: Int, _ frame: RunFrame
+    _ document: ReviewRun.ReviewedDocument, _ frame: RunFrame
   ) -> ReportPiece {
     let words = FindingWords(language: language)
     let open = document.review.findings.filter { $0.disposition == .open }
     let fails = open.contains { $0.outcome == .violation && $0.severity == .error }
-    var text = "\(fails ? "not ok" : "ok") \(number + 1) - \(name(document.path))\n"
+    var text = "\(fails ? "not ok" : "ok") - \(name(document.path))\n"
     guard !open.isEmpty else { return ReportPiece(text) }
     text += "  ---\n  findings:\n"
     for finding in open {
@@ -31,10 +31,10 @@ struct TAPReport: StreamedReport {
     return ReportPiece(text + "  ...\n")
   }
 
-  func pieces(_ failures: [ReviewRun.Failure], number: Int) -> [String] {
+  func pieces(_ failures: [ReviewRun.Failure]) -> [String] {
     let words = FindingWords(language: language)
-    return failures.enumerated().map { index, failure in
-      "not ok \(number + index + 1) - \(name(failure.path))\n"
+    return failures.map { failure in
+      "not ok - \(name(failure.path))\n"
         + "  ---\n  message: \(quoted(words.whole(failure)))\n  ...\n"
     }
   }

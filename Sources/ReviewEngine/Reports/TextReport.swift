@@ -5,15 +5,18 @@ internal import SourceText
 /// Writes a run for people at a terminal: place, excerpt with carets, basis, remedy, then the sums.
 public struct TextReport: StreamedReport {
   private let language: MessageLanguage
+  private let isColoured: Bool
 
   /// Makes a report.
-  public init(language: MessageLanguage) {
+  /// - Parameter isColoured: True for a terminal that shows colours.
+  public init(language: MessageLanguage, isColoured: Bool = false) {
     self.language = language
+    self.isColoured = isColoured
   }
 
   /// The findings of a document.
   public func piece(
-    _ document: ReviewRun.ReviewedDocument, number: Int, _ frame: RunFrame
+    _ document: ReviewRun.ReviewedDocument, _ frame: RunFrame
   ) -> ReportPiece {
     let open = OpenMatters(document.review.findings)
     var text = ""
@@ -22,7 +25,7 @@ public struct TextReport: StreamedReport {
   }
 
   /// Why inputs were not reviewed.
-  public func pieces(_ failures: [ReviewRun.Failure], number: Int) -> [String] {
+  public func pieces(_ failures: [ReviewRun.Failure]) -> [String] {
     failures.map { render($0) }
   }
 
@@ -37,13 +40,15 @@ public struct TextReport: StreamedReport {
     let place = finding.place
     let number = String(place.start.line)
     let margin = String(repeating: " ", count: number.utf8.count)
-    var text = "\(label)[\(finding.rule)]: \(finding.message)\n"
+    let tone = TerminalTone(finding)
+    var text = paint("\(label)[\(finding.rule)]", tone) + ": \(finding.message)\n"
     let original = place.original.map {
       language.choose("；\($0.first.chinese)", "; \($0.first.english)")
     }
     text += "\(margin)--> \(path):\(place.start.line):\(place.start.column)"
     text += "（\(place.path)\(original ?? "")）\n"
-    text += "\(margin) |\n\(number) | \(place.line.line)\n\(margin) | \(place.line.carets)\n"
+    text += "\(margin) |\n\(number) | \(place.line.line)\n\(margin) | "
+    text += paint(place.line.carets, tone) + "\n"
     if let missing = words.missing(finding) { text += "  \(missing)\n" }
     text += language.choose("  依据：", "  basis: ") + words.basis(finding.basis) + "\n"
     if let suggestion = finding.suggestion {
@@ -86,6 +91,10 @@ public struct TextReport: StreamedReport {
 
 
       """
+  }
+
+  private func paint(_ text: String, _ tone: TerminalTone) -> String {
+    isColoured ? tone.paint(text) : text
   }
 
   /// The sums in two sentences.

@@ -25,35 +25,32 @@ public struct Baseline: Sendable {
     self.entries = entries
   }
 
-  /// The findings of a run that count, as a baseline.
-  public init(of documents: [ReviewRun.ReviewedDocument]) {
+  /// The findings of a document that count, as a baseline.
+  public init(of document: ReviewRun.ReviewedDocument) {
     entries = Set(
-      documents.flatMap { document in
-        document.review.findings.filter { $0.disposition.code != "waived" }
-          .map { Entry(document: document.path, rule: $0.rule, fingerprint: $0.fingerprint) }
-      })
+      document.review.findings.filter { $0.disposition.code != "waived" }
+        .map { Entry(document: document.path, rule: $0.rule, fingerprint: $0.fingerprint) })
   }
 
   /// Marks the findings it knows.
-  public func apply(to documents: inout [ReviewRun.ReviewedDocument]) {
-    for index in documents.indices {
-      let path = documents[index].path
-      for place in documents[index].review.findings.indices {
-        let finding = documents[index].review.findings[place]
-        let entry = Entry(document: path, rule: finding.rule, fingerprint: finding.fingerprint)
-        if finding.disposition == .open, entries.contains(entry) {
-          documents[index].review.findings[place].disposition = .known
-        }
+  public func apply(to document: inout ReviewRun.ReviewedDocument) {
+    for place in document.review.findings.indices {
+      let finding = document.review.findings[place]
+      let entry = Entry(
+        document: document.path, rule: finding.rule, fingerprint: finding.fingerprint)
+      if finding.disposition == .open, entries.contains(entry) {
+        document.review.findings[place].disposition = .known
       }
     }
   }
 
-  /// What is left of it when only these documents were reviewed: their entries that were not found again
+  /// What is left of it when only some documents were reviewed: their entries that were not found again
   /// fall away, the entries of other documents stay, and nothing is added.
-  public func shrunk(to documents: [ReviewRun.ReviewedDocument]) -> Baseline {
-    let found = Baseline(of: documents).entries
-    let reviewed = Set(documents.map(\.path))
-    return Baseline(
+  /// - Parameters:
+  ///   - found: What a baseline of the reviewed documents holds.
+  ///   - reviewed: Their paths.
+  public func shrunk(to found: Set<Entry>, reviewed: Set<String>) -> Baseline {
+    Baseline(
       entries: entries.filter { found.contains($0) || !reviewed.contains($0.document) })
   }
 }

@@ -18,28 +18,25 @@ public struct WaiverList: Sendable {
 
   /// Marks the findings that a waiver in force covers.
   /// - Parameters:
-  ///   - documents: The reviewed documents.
+  ///   - document: The reviewed document.
   ///   - asOf: The as-of date; without it a waiver that ends is not in force, since nobody can tell.
-  /// - Returns: The file's own review, with a finding for each waiver that does not work; nil for none.
+  /// - Returns: The waivers that cover something, by index.
   public func apply(
-    to documents: inout [ReviewRun.ReviewedDocument], asOf: LegalDate?, language: MessageLanguage
-  ) -> ReviewRun.ReviewedDocument? {
-    var covered = Set<Int>()
-    for index in documents.indices {
-      let path = documents[index].path
-      for place in documents[index].review.findings.indices {
-        let finding = documents[index].review.findings[place]
-        guard finding.disposition == .open else { continue }
-        let matching = waivers.indices.filter { waivers[$0].covers(finding, in: path) }
-        covered.formUnion(matching)
-        if let first = matching.first(where: { isInForce(waivers[$0], asOf) }) {
-          let waiver = waivers[first]
-          documents[index].review.findings[place].disposition = .waived(
-            reason: waiver.reason, approver: waiver.approver, expires: waiver.expires)
-        }
+    to document: inout ReviewRun.ReviewedDocument, asOf: LegalDate?
+  ) -> Set<Int> {
+    var covered: Set<Int> = []
+    for place in document.review.findings.indices {
+      let finding = document.review.findings[place]
+      guard finding.disposition == .open else { continue }
+      let matching = waivers.indices.filter { waivers[$0].covers(finding, in: document.path) }
+      covered.formUnion(matching)
+      if let first = matching.first(where: { isInForce(waivers[$0], asOf) }) {
+        let waiver = waivers[first]
+        document.review.findings[place].disposition = .waived(
+          reason: waiver.reason, approver: waiver.approver, expires: waiver.expires)
       }
     }
-    return ownReview(covered, asOf, language)
+    return covered
   }
 
   private func isInForce(_ waiver: Waiver, _ asOf: LegalDate?) -> Bool {
@@ -47,8 +44,10 @@ public struct WaiverList: Sendable {
     return asOf.map { $0 <= expires } ?? false
   }
 
-  private func ownReview(
-    _ covered: Set<Int>, _ asOf: LegalDate?, _ language: MessageLanguage
+  /// The file's own review, with a finding for each waiver that does not work; nil for none.
+  /// - Parameter covered: The waivers that cover something in any document.
+  public func ownReview(
+    covered: Set<Int>, asOf: LegalDate?, language: MessageLanguage
   ) -> ReviewRun.ReviewedDocument? {
     let index = LineIndex(file.bytes)
     var findings: [Finding] = []

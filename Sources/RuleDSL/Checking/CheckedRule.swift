@@ -72,6 +72,15 @@ public struct CheckedBasis: Sendable {
   public let wording: String?
   /// How well it was verified.
   public let verification: Verification
+
+  package init(
+    instrument: String, article: ArticleReference?, wording: String?, verification: Verification
+  ) {
+    self.instrument = instrument
+    self.article = article
+    self.wording = wording
+    self.verification = verification
+  }
 }
 
 /// 令 名 为 值.

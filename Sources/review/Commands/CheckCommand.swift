@@ -101,10 +101,12 @@ struct CheckCommand: AsyncParsableCommand {
         asOf: asOf, keepsReading: format.contains { $0.format.needsReading },
         namesNotApplicable: format.contains { $0.format.needsNotApplicable }),
       jobs: jobs, updatesBaseline: choice.updateBaseline, texts: options.texts,
-      language: options.lang, format: input.inputFormat)
+      language: options.lang, format: input.inputFormat,
+      targets: format.isEmpty ? [ReportTarget(.text)] : format)
+    Interruption.listen()
     let outcome = try await session.run(InputCollector(paths))
-    try write(outcome.run)
-    if !outcome.run.failures.isEmpty { throw ExitStatus.incomplete }
+    if outcome.isInterrupted { throw ExitStatus.interrupted }
+    if outcome.totals.failures > 0 { throw ExitStatus.incomplete }
     if outcome.fails { throw ExitStatus.findings }
   }
 
@@ -141,18 +143,6 @@ struct CheckCommand: AsyncParsableCommand {
           message: options.lang.choose("没有规则“\(identity)”", "there is no rule “\(identity)”"))
       }
       StandardStreams.write("\(path)\n\(evidence.render())")
-    }
-  }
-
-  private func write(_ run: ReviewRun) throws {
-    for target in format.isEmpty ? [ReportTarget(.text)] : format {
-      let text = try target.format.render(
-        run, language: options.lang, version: ReviewCommand.version)
-      if let file = target.file {
-        try OutputFile.replace(file, with: text, language: options.lang)
-      } else {
-        StandardStreams.write(text)
-      }
     }
   }
 }

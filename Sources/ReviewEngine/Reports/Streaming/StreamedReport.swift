@@ -7,22 +7,18 @@ public protocol StreamedReport: Sendable {
   var separator: String { get }
   /// True when the head shows sums, so that the pieces must wait for the last document.
   var headNeedsTotals: Bool { get }
-  /// True when a piece depends on the number of documents before it.
-  var countsDocuments: Bool { get }
 
   /// What stands before the pieces.
   /// - Parameter outline: The outlines of all pieces; empty unless the head needs totals.
   func head(_ frame: RunFrame, _ totals: RunTotals, outline: String) throws -> String
 
-  /// A document.
-  /// - Parameter number: The number of documents before it.
+  /// A document; the piece is the same wherever it stands.
   func piece(
-    _ document: ReviewRun.ReviewedDocument, number: Int, _ frame: RunFrame
+    _ document: ReviewRun.ReviewedDocument, _ frame: RunFrame
   ) throws -> ReportPiece
 
   /// The inputs that could not be reviewed, where they stand among the pieces.
-  /// - Parameter number: The number of documents before them.
-  func pieces(_ failures: [ReviewRun.Failure], number: Int) throws -> [String]
+  func pieces(_ failures: [ReviewRun.Failure]) throws -> [String]
 
   /// What stands after the pieces.
   func tail(
@@ -49,14 +45,12 @@ extension StreamedReport {
   public var separator: String { "" }
   /// The head can be written at once.
   public var headNeedsTotals: Bool { false }
-  /// A piece is the same wherever it stands.
-  public var countsDocuments: Bool { false }
 
   /// Nothing stands before the pieces.
   public func head(_ frame: RunFrame, _ totals: RunTotals, outline: String) throws -> String { "" }
 
   /// Failures are in the tail, or nowhere.
-  public func pieces(_ failures: [ReviewRun.Failure], number: Int) throws -> [String] { [] }
+  public func pieces(_ failures: [ReviewRun.Failure]) throws -> [String] { [] }
 
   /// Nothing stands after the pieces.
   public func tail(
@@ -70,12 +64,12 @@ extension StreamedReport {
     let frame = run.frame
     var outline = ""
     var bodies: [String] = []
-    for (number, document) in run.documents.enumerated() {
-      let piece = try piece(document, number: number, frame)
+    for document in run.documents {
+      let piece = try piece(document, frame)
       outline += piece.outline
       bodies.append(piece.body)
     }
-    bodies += try pieces(run.failures, number: run.documents.count)
+    bodies += try pieces(run.failures)
     return try head(frame, totals, outline: outline)
       + bodies.filter { !$0.isEmpty }.joined(separator: separator)
       + tail(frame, totals, run.failures)
