@@ -68,10 +68,7 @@ public struct DocumentReviewer: Sendable {
 
   /// What the rules asked of a document share.
   func context(of document: NormativeDocument, _ request: ReviewRequest) -> ReviewContext {
-    var hits: [LiteralScanner.Hit] = []
-    plan.scanner.scan(document.text.bytes.span, into: &hits)
-    return ReviewContext(
-      document: document, hits: hits, places: plan.places, lawBook: lawBook, asOf: request.asOf)
+    ReviewContext(document: document, plan: plan, lawBook: lawBook, asOf: request.asOf)
   }
 
   /// The rules of which no variant applies; asked once more, since only some reports name them.
@@ -92,12 +89,12 @@ public struct DocumentReviewer: Sendable {
     return outside.subtracting(inside)
   }
 
-  /// Asks the rules whose words stand in the document; the others of an applying scope comply.
+  /// Asks the rules that have candidates in the document; the others of an applying scope comply.
   private func askWaiting(
     _ context: ReviewContext, _ applicability: [Applicability], _ tally: inout RuleTally
   ) {
     var asked = Array(repeating: 0, count: plan.scopes.count)
-    for rule in context.triggered(plan) {
+    for rule in context.candidates.rules where plan.rules[Int(rule)].waits {
       let planned = plan.rules[Int(rule)]
       if case .doesNotApply = applicability[planned.scope] { continue }
       asked[planned.scope] += 1

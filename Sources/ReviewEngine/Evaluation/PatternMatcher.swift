@@ -2,6 +2,9 @@ internal import DocumentModel
 internal import SourceText
 
 /// Confirms patterns among the words that a scan found.
+///
+/// A hit never leaves its clause. The ways in which parts of a pattern can stand are kept as steps in one
+/// array that every question reuses, so that confirming allocates nothing until a hit is certain.
 final class PatternMatcher {
   /// A stretch that 取 gave a name.
   struct Capture: Sendable {
@@ -13,191 +16,252 @@ final class PatternMatcher {
   /// Where a pattern was found, what its captures hold, and the parts that it names.
   struct Match: Sendable {
     let span: TextSpan
+    /// The clause it stands in; 0 in a text that stands alone.
+    let clause: Int
     let captures: [Capture]
     let literals: [TextSpan]
   }
 
-  /// The document whose clauses bound a hit; nil for a text that stands alone.
-  private let document: NormativeDocument?
+  /// The words found, by clause.
+  let table: HitTable
   private let bytes: [UInt8]
-  /// In order of start, then of end.
-  let hits: [LiteralScanner.Hit]
-  /// For every word found, the indexes of its hits.
-  private let places: [Int32: [Int32]]
+  private let patterns: PatternTable
+  private var paths = MatchPaths()
 
-  convenience init(document: NormativeDocument, hits: [LiteralScanner.Hit]) {
-    self.init(document, document.text.bytes, hits)
+  /// Looks in the clauses of a document.
+  init(document: NormativeDocument, plan: RulePlan) {
+    var table = HitTable()
+    table.fill(document, plan.scanner)
+    self.table = table
+    bytes = document.text.bytes
+    patterns = plan.patterns
   }
 
   /// Looks in a text that stands alone, such as a title.
-  convenience init(text: [UInt8], hits: [LiteralScanner.Hit]) {
-    self.init(nil, text, hits)
+  init(text: [UInt8], plan: RulePlan) {
+    var table = HitTable()
+    table.fill(text, plan.scanner)
+    self.table = table
+    bytes = text
+    patterns = plan.patterns
   }
 
-  private init(_ document: NormativeDocument?, _ bytes: [UInt8], _ hits: [LiteralScanner.Hit]) {
-    self.document = document
-    self.bytes = bytes
-    self.hits = hits
-    var places: [Int32: [Int32]] = [:]
-    for (index, hit) in hits.enumerated() {
-      places[hit.literal, default: []].append(Int32(index))
-    }
-    self.places = places
-  }
-
-  /// The words that were found.
-  var words: some Sequence<Int32> { places.keys }
-
-  /// True when every demand of a gate has a word in this document.
-  func passes(_ gate: [Set<Int32>]) -> Bool {
-    gate.allSatisfy { demand in
-      demand.count <= places.count
-        ? demand.contains { places[$0] != nil } : places.keys.contains { demand.contains($0) }
-    }
-  }
+  // MARK: Questions
 
   /// Finds a pattern inside clauses, leftmost first, shortest first, without overlap.
   /// - Parameter range: The bytes of the reading text to look in.
-  func matches(_ pattern: PlannedPattern, in range: TextSpan) -> [Match] {
+  func matches(_ pattern: PatternTable.ID, in range: TextSpan) -> [Match] {
     var found: [Match] = []
-    var floor = range.start
-    for index in anchors(of: pattern) {
-      let hit = hits[Int(index)]
-      if hit.start >= range.end { break }
-      guard hit.start >= floor, hit.end <= range.end else { continue }
-      guard let limit = limit(of: hit, in: range) else { continue }
-      let ends = self.ends(of: pattern, from: hit.start, to: hit.start, limit)
-      guard let best = ends.min(by: { $0.end < $1.end }) else { continue }
-      found.append(
-        Match(
-          span: TextSpan(Int(hit.start), Int(best.end)), captures: best.captures,
-          literals: best.literals))
-      floor = best.end
+    forEachWindow(in: range) { window, index in
+      appendMatches(CollectionOfOne(pattern), window, index, range, &found)
+      return true
     }
     return found
   }
 
-  /// Tells whether a pattern stands at the start or at the end of the text.
-  func stands(_ pattern: PlannedPattern, atStart: Bool) -> Bool {
-    let limit = Int32(bytes.count)
-    if atStart { return !ends(of: pattern, from: 0, to: 0, limit).isEmpty }
-    return anchors(of: pattern).contains { index in
-      let start = hits[Int(index)].start
-      return ends(of: pattern, from: start, to: start, limit).contains { $0.end == limit }
+  /// Finds the branches of a pattern in one clause, as `matches` does.
+  func matches(_ branches: [PatternTable.ID], inClause index: Int, _ found: inout [Match]) {
+    let window = table.windows[index]
+    appendMatches(
+      branches, window, index, TextSpan(Int(window.start), Int(window.end)), &found)
+  }
+
+  /// Tells whether a pattern stands in a stretch of the text.
+  func contains(_ pattern: PatternTable.ID, in range: TextSpan) -> Bool {
+    var isFound = false
+    forEachWindow(in: range) { window, _ in
+      isFound = stands(pattern, window, range)
+      return !isFound
+    }
+    return isFound
+  }
+
+  /// Tells whether a pattern stands at the start of a text that stands alone.
+  func standsAtStart(_ pattern: PatternTable.ID) -> Bool {
+    guard let window = table.windows.first else { return false }
+    defer { paths.removeAll() }
+    let first = ends(of: pattern, from: 0, to: 0, window, limit: window.end)
+    return !paths.found(from: first).isEmpty
+  }
+
+  /// Tells whether a pattern that begins with a word stands at the end of a text that stands alone.
+  func standsAtEnd(_ pattern: PatternTable.ID) -> Bool {
+    guard let window = table.windows.first else { return false }
+    defer { paths.removeAll() }
+    for index in window.hits where begins(pattern, Int(index)) {
+      let start = table.hits[Int(index)].start
+      let first = ends(of: pattern, from: start, to: start, window, limit: window.end)
+      if paths.found(from: first).contains(where: { paths[$0].end == window.end }) { return true }
+      paths.removeAll()
+    }
+    return false
+  }
+
+  // MARK: Windows
+
+  private func forEachWindow(in range: TextSpan, _ visit: (HitTable.Window, Int) -> Bool) {
+    var index = table.firstWindow(endingAfter: range.start)
+    while index < table.windows.count, table.windows[index].start < range.end {
+      let window = table.windows[index]
+      if !window.hits.isEmpty, !visit(window, index) { return }
+      index += 1
     }
   }
 
-  /// Where a hit must end that begins with a word: with its clause, or with the range.
-  private func limit(of hit: LiteralScanner.Hit, in range: TextSpan) -> Int32? {
-    guard let document else { return min(range.end, Int32(bytes.count)) }
-    return document.clauseIndex(at: hit.start)
-      .map { min(document.clauses[$0].span.end, range.end) }
+  private func stands(
+    _ pattern: PatternTable.ID, _ window: HitTable.Window, _ range: TextSpan
+  ) -> Bool {
+    let limit = min(window.end, range.end)
+    // Words alone, the usual companions, need no path.
+    if isWords(pattern) {
+      let opening = patterns.opening(of: pattern)
+      for index in window.hits {
+        let hit = table.hits[Int(index)]
+        if hit.start >= range.start, hit.end <= limit, patterns.sets.contains(opening, hit.literal)
+        {
+          return true
+        }
+      }
+      return false
+    }
+    defer { paths.removeAll() }
+    for index in window.hits where begins(pattern, Int(index)) {
+      let hit = table.hits[Int(index)]
+      guard hit.start >= range.start, hit.end <= limit else { continue }
+      let first = ends(of: pattern, from: hit.start, to: hit.start, window, limit: limit)
+      if !paths.found(from: first).isEmpty { return true }
+      paths.removeAll()
+    }
+    return false
   }
 
-  private func anchors(of pattern: PlannedPattern) -> [Int32] {
-    let lists = pattern.firstWords.compactMap { places[$0] }
-    guard lists.count != 1 else { return lists[0] }
-    return lists.flatMap(\.self).sorted()
+  private func isWords(_ pattern: PatternTable.ID) -> Bool {
+    switch patterns.shape(of: pattern) {
+    case .words: true
+    case .alternatives(let parts):
+      parts.allSatisfy { isWords(patterns.part($0).pattern) }
+    case .sequence, .capture, .number: false
+    }
   }
 
-  private struct Partial {
-    let start: Int32
-    let end: Int32
-    let captures: [Capture]
-    let literals: [TextSpan]
+  private func appendMatches(
+    _ branches: some Collection<PatternTable.ID>, _ window: HitTable.Window, _ clause: Int,
+    _ range: TextSpan, _ found: inout [Match]
+  ) {
+    var floor = range.start
+    let limit = min(window.end, range.end)
+    for index in window.hits {
+      let hit = table.hits[Int(index)]
+      guard hit.start >= floor, hit.end <= limit else { continue }
+      defer { paths.removeAll() }
+      var best: Int32 = -1
+      for branch in branches where begins(branch, Int(index)) {
+        let first = ends(of: branch, from: hit.start, to: hit.start, window, limit: limit)
+        for path in paths.found(from: first) where best < 0 || paths[path].end < paths[best].end {
+          best = path
+        }
+      }
+      guard best >= 0 else { continue }
+      let end = paths[best].end
+      found.append(
+        Match(
+          span: TextSpan(Int(hit.start), Int(end)), clause: clause,
+          captures: paths.captures(of: best), literals: paths.literals(of: best)))
+      floor = end
+    }
   }
 
-  /// The ways a pattern can stand with its start between two places and its end within a limit; of
-  /// those that end at the same place only the first is kept, so the number stays below the number
-  /// of hits of the clause.
+  @inline(__always)
+  private func begins(_ pattern: PatternTable.ID, _ hit: Int) -> Bool {
+    patterns.sets.contains(patterns.opening(of: pattern), table.hits[hit].literal)
+  }
+
+  // MARK: Paths
+
+  /// Finds the ways a pattern can stand with its start between two places and its end within a limit; of
+  /// those that begin and end at the same places only the first is kept, so their number stays below that
+  /// of the hits of the clause.
+  /// - Returns: Where they begin among the paths found.
   private func ends(
-    of pattern: PlannedPattern, from first: Int32, to last: Int32, _ limit: Int32
-  ) -> [Partial] {
-    switch pattern {
+    of pattern: PatternTable.ID, from first: Int32, to last: Int32, _ window: HitTable.Window,
+    limit: Int32
+  ) -> Int {
+    let found = paths.foundCount
+    switch patterns.shape(of: pattern) {
     case .words(let set):
-      var found: [Partial] = []
-      var index = lowerBound(first)
-      while index < hits.count, hits[index].start <= last {
-        let hit = hits[index]
-        if hit.end <= limit, set.contains(hit.literal) {
-          let span = TextSpan(Int(hit.start), Int(hit.end))
-          found.append(Partial(start: hit.start, end: hit.end, captures: [], literals: [span]))
+      var index = firstHit(at: first, window)
+      while index < Int(window.hits.upperBound) {
+        let hit = table.hits[index]
+        if hit.start > last { break }
+        if hit.end <= limit, patterns.sets.contains(set, hit.literal) {
+          paths.addWord(hit.start, hit.end)
         }
         index += 1
       }
-      return unique(found)
     case .alternatives(let parts):
-      return unique(parts.flatMap { ends(of: $0, from: first, to: last, limit) })
-    case .capture(let slot, let inner):
-      let isNumber = if case .number = inner { true } else { false }
-      return ends(of: inner, from: first, to: last, limit).map { partial in
-        let span = TextSpan(Int(partial.start), Int(partial.end))
-        return Partial(
-          start: partial.start, end: partial.end,
-          captures: partial.captures + [Capture(slot: slot, span: span, isNumber: isNumber)],
-          literals: partial.literals)
+      for part in parts {
+        let inner = ends(
+          of: patterns.part(part).pattern, from: first, to: last, window, limit: limit)
+        paths.dropRepeats(from: inner, knownFrom: found)
       }
-    case .number: return numbers(from: first, to: last, limit)
-    case .sequence(let parts): return sequence(parts, from: first, to: last, limit)
+    case .capture(let slot, let inner):
+      let isNumber = if case .number = patterns.shape(of: inner) { true } else { false }
+      let captured = ends(of: inner, from: first, to: last, window, limit: limit)
+      paths.name(from: captured, slot: slot, isNumber: isNumber)
+    case .number: numbers(from: first, to: last, limit)
+    case .sequence(let parts): sequence(parts, from: first, to: last, window, limit)
     }
+    return found
   }
 
   private func sequence(
-    _ parts: [(gap: Int, part: PlannedPattern)], from first: Int32, to last: Int32, _ limit: Int32
-  ) -> [Partial] {
-    guard let head = parts.first else { return [] }
-    var partials = ends(of: head.part, from: first, to: last, limit)
-    for (gap, part) in parts.dropFirst() {
-      partials = unique(
-        partials.flatMap { partial in
-          let reach = advance(partial.end, characters: gap, limit)
-          return ends(of: part, from: partial.end, to: reach, limit).map {
-            Partial(
-              start: partial.start, end: $0.end, captures: partial.captures + $0.captures,
-              literals: partial.literals + $0.literals)
-          }
-        })
-      if partials.isEmpty { return [] }
+    _ parts: Range<Int32>, from first: Int32, to last: Int32, _ window: HitTable.Window,
+    _ limit: Int32
+  ) {
+    guard let head = parts.first else { return }
+    let layer = ends(
+      of: patterns.part(head).pattern, from: first, to: last, window, limit: limit)
+    for index in parts.dropFirst() {
+      let part = patterns.part(index)
+      let next = paths.foundCount
+      guard next > layer else { return }
+      for place in layer..<next {
+        let partial = paths.found(at: place)
+        let end = paths[partial].end
+        let reach = advance(end, characters: part.gap, limit)
+        let joined = ends(of: part.pattern, from: end, to: reach, window, limit: limit)
+        paths.join(partial, with: joined)
+        paths.dropRepeats(from: joined, knownFrom: next)
+      }
+      paths.replace(from: layer, withThoseFrom: next)
     }
-    return partials
   }
 
   /// Numbers that begin between two places; one never begins inside another.
-  private func numbers(from first: Int32, to last: Int32, _ limit: Int32) -> [Partial] {
-    var found: [Partial] = []
+  private func numbers(from first: Int32, to last: Int32, _ limit: Int32) {
     let owned = bytes
     let text = owned.span
     var place = Int(first)
     while place <= Int(last), place < Int(limit) {
       let isInside = place > Int(first) && AmountNumeral.continues(text, before: place)
       if !isInside, let number = AmountNumeral.read(text, at: place), number.end <= Int(limit) {
-        found.append(
-          Partial(
-            start: Int32(place), end: Int32(number.end), captures: [],
-            literals: [TextSpan(place, number.end)]))
+        paths.addWord(Int32(place), Int32(number.end))
       }
       place += UTF8Text.length(ofLead: text[place])
     }
-    return found
   }
 
-  private func unique(_ partials: [Partial]) -> [Partial] {
-    guard partials.count > 1 else { return partials }
-    var seen: Set<Int64> = []
-    return partials.filter { seen.insert(Int64($0.start) << 32 | Int64($0.end)).inserted }
-  }
-
-  private func lowerBound(_ start: Int32) -> Int {
-    var low = 0
-    var high = hits.count
+  private func firstHit(at start: Int32, _ window: HitTable.Window) -> Int {
+    var low = Int(window.hits.lowerBound)
+    var high = Int(window.hits.upperBound)
     while low < high {
       let middle = (low + high) / 2
-      if hits[middle].start < start { low = middle + 1 } else { high = middle }
+      if table.hits[middle].start < start { low = middle + 1 } else { high = middle }
     }
     return low
   }
 
-  private func advance(_ place: Int32, characters: Int, _ limit: Int32) -> Int32 {
+  private func advance(_ place: Int32, characters: Int32, _ limit: Int32) -> Int32 {
     let owned = self.bytes
     let bytes = owned.span
     var offset = Int(place)

@@ -16,13 +16,15 @@ final class ReviewContext {
   /// The day whose law applies; nil when neither document nor request tells one.
   let day: LegalDate?
 
-  init(
-    document: NormativeDocument, hits: [LiteralScanner.Hit], places: PlaceTable,
-    lawBook: LawBook?, asOf: LegalDate?
-  ) {
-    self.places = places
+  /// The clauses in which rules can have hits.
+  let candidates: CandidateTable
+
+  init(document: NormativeDocument, plan: RulePlan, lawBook: LawBook?, asOf: LegalDate?) {
+    places = plan.places
     facts = FactReader(document: document, lawBook: lawBook, asOf: asOf)
-    matcher = PatternMatcher(document: document, hits: hits)
+    matcher = PatternMatcher(document: document, plan: plan)
+    candidates = CandidateTable(
+      document, matcher.table, plan.triggers, plan.patterns.sets, ruleCount: plan.rules.count)
     self.asOf = asOf
     day = document.lawDay(asOf: asOf)
   }
@@ -30,10 +32,7 @@ final class ReviewContext {
   /// Looks in a value of the document, such as its title; kept for the next rule that asks.
   func matcher(of text: String, _ plan: RulePlan) -> PatternMatcher {
     if let known = valueMatchers[text] { return known }
-    let bytes = TextFolding.fold(text)
-    var hits: [LiteralScanner.Hit] = []
-    plan.scanner.scan(bytes.span, into: &hits)
-    let matcher = PatternMatcher(text: bytes, hits: hits)
+    let matcher = PatternMatcher(text: TextFolding.fold(text), plan: plan)
     valueMatchers[text] = matcher
     return matcher
   }
@@ -70,12 +69,5 @@ final class ReviewContext {
     let answer = places.relation(of: names, to: jurisdiction)
     relations[jurisdiction] = answer
     return answer
-  }
-
-  /// The rules for which a word was found, in the order of their identities.
-  func triggered(_ plan: RulePlan) -> [Int32] {
-    var rules: Set<Int32> = []
-    for word in matcher.words { rules.formUnion(plan.rulesByWord[Int(word)]) }
-    return rules.sorted()
   }
 }

@@ -5,19 +5,15 @@ internal import SourceText
 extension RuleEvaluator {
   /// Looks for a pattern and judges each hit by its surroundings, then by the rule's own condition.
   mutating func text(_ check: CheckedTextCheck) -> [RawFinding] {
-    let whole = TextSpan(0, document.text.bytes.count)
-    let matches =
-      matcher.passes(planned.gate)
-      ? matcher.matches(planned.patterns[check.pattern], in: whole) : []
     var before = slots
     defer { slots = before }
     // A branch not taken leaves its captures without a value.
-    for slot in planned.rule.patterns[check.pattern].captureSlots {
+    for slot in planned.captureSlots {
       before[slot] = .absent(VariableSlots.noValue)
     }
     var findings: [RawFinding] = []
     var open: TruthValue?
-    for match in matches where counts(match, check) {
+    for match in matches(of: check) where counts(match, check) {
       slots = before
       bind(match)
       let answer = check.condition.map { truth($0) } ?? .yes
@@ -32,6 +28,29 @@ extension RuleEvaluator {
     guard check.isPositive else { return findings }
     slots = before
     return finding(for: open ?? .no) { $0.placeOfDocument }
+  }
+
+  private func matches(of check: CheckedTextCheck) -> [PatternMatcher.Match] {
+    guard planned.hasCandidates else {
+      let whole = TextSpan(0, document.text.bytes.count)
+      return matcher.matches(planned.patterns[check.pattern], in: whole)
+    }
+    let table = context.candidates
+    var found: [PatternMatcher.Match] = []
+    var branches: [PatternTable.ID] = []
+    var index = table.first(of: planned.number)
+    while index >= 0 {
+      let candidate = table.candidates[Int(index)]
+      branches.append(plan.triggers.branches[Int(candidate.branch)].pattern)
+      let isLast =
+        candidate.next < 0 || table.candidates[Int(candidate.next)].clause != candidate.clause
+      if isLast {
+        matcher.matches(branches, inClause: Int(candidate.clause), &found)
+        branches.removeAll(keepingCapacity: true)
+      }
+      index = candidate.next
+    }
+    return found
   }
 
   private func finding(at match: PatternMatcher.Match, _ answer: TruthValue) -> RawFinding {
@@ -67,22 +86,21 @@ extension RuleEvaluator {
       check.inside.allSatisfy({ $0.contains { isIn($0, hit) } }),
       !check.notInside.contains(where: { isIn($0, hit) })
     else { return false }
-    if check.tones.count < EnumerationID.tone.members.count {
-      let polarity = document.polarity(of: hit, literals: match.literals)
-      let tone = EnumerationID.tone.index(ofCode: polarity.rawValue)
-      guard let tone, check.tones.contains(tone) else { return false }
+    for companion in check.companions {
+      let range = range(of: companion, beside: hit, inClause: match.clause)
+      let isThere = matcher.contains(planned.patterns[companion.pattern], in: range)
+      guard isThere == companion.isPositive else { return false }
     }
-    return check.companions.allSatisfy { companion in
-      let range = range(of: companion, beside: hit)
-      let isThere =
-        range.map { !matcher.matches(planned.patterns[companion.pattern], in: $0).isEmpty } ?? false
-      return isThere == companion.isPositive
-    }
+    guard check.tones.count < EnumerationID.tone.members.count else { return true }
+    // Last, since it costs most.
+    let polarity = document.polarity(of: hit, literals: match.literals)
+    return EnumerationID.tone.index(ofCode: polarity.rawValue).map(check.tones.contains) ?? false
   }
 
   /// The stretch of text in which a companion of a hit is looked for.
-  private func range(of companion: CheckedCompanion, beside hit: TextSpan) -> TextSpan? {
-    guard let clause = document.clauseIndex(at: hit.start) else { return nil }
+  private func range(
+    of companion: CheckedCompanion, beside hit: TextSpan, inClause clause: Int
+  ) -> TextSpan {
     let sentence = document.sentences[Int(document.clauses[clause].sentence)].span
     switch companion.reach {
     case .sentence: return sentence

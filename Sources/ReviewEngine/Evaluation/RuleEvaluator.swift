@@ -28,21 +28,19 @@ struct RuleEvaluator {
   mutating func truth(_ expression: TypedExpression) -> TruthValue {
     switch expression {
     case .and(let parts):
-      var answers: [TruthValue] = []
+      var joint = TruthValue.yes
       for part in parts {
-        let answer = truth(part)
-        if answer.answer == .no { return .no }
-        answers.append(answer)
+        joint.combine(and: truth(part))
+        if joint.answer == .no { return joint }
       }
-      return .all(answers)
+      return joint
     case .or(let parts):
-      var answers: [TruthValue] = []
+      var joint = TruthValue.no
       for part in parts {
-        let answer = truth(part)
-        if answer.answer == .yes { return .yes }
-        answers.append(answer)
+        joint.combine(or: truth(part))
+        if joint.answer == .yes { return joint }
       }
-      return .any(answers)
+      return joint
     case .not(let inner):
       return truth(inner).negated
     case .quantified(let quantifier):
@@ -64,7 +62,9 @@ struct RuleEvaluator {
         return .unknown([found.missing].compactMap(\.self))
       }
       let matcher = context.matcher(of: text, plan)
-      return TruthValue(matcher.stands(planned.patterns[pattern], atStart: atStart))
+      let wanted = planned.patterns[pattern]
+      return TruthValue(
+        atStart ? matcher.standsAtStart(wanted) : matcher.standsAtEnd(wanted))
     default:
       let found = value(expression)
       if case .truth(let answer) = found { return answer }
@@ -88,14 +88,13 @@ struct RuleEvaluator {
       return .unknown([collection.missing].compactMap(\.self))
     }
     guard let condition = quantifier.condition else { return TruthValue(!members.isEmpty) }
-    var answers: [TruthValue] = []
+    var joint = TruthValue.no
     for member in members {
       slots[quantifier.slot] = .entity(member)
-      let answer = truth(condition)
-      if answer.answer == .yes { return .yes }
-      answers.append(answer)
+      joint.combine(or: truth(condition))
+      if joint.answer == .yes { return joint }
     }
-    return .any(answers)
+    return joint
   }
 
   /// The members of a collection that can meet a condition: where it begins by asking an enumerated
@@ -128,13 +127,14 @@ struct RuleEvaluator {
   private func compare(
     _ relation: ComparisonOperator, _ left: RuleValue, _ right: RuleValue
   ) -> TruthValue {
-    let missing = [left.missing, right.missing].compactMap(\.self)
-    guard missing.isEmpty else { return .unknown(missing) }
+    guard !left.isMissing, !right.isMissing else {
+      return .unknown([left.missing, right.missing].compactMap(\.self))
+    }
     switch (left, right) {
     case (.number(let a), .number(let b)): return TruthValue(Self.holds(relation, a, b))
     case (.date(let a), .date(let b)): return TruthValue(Self.holds(relation, a, b))
     case (.text(let a), .text(let b)):
-      let isEqual = Array(a.utf8) == Array(b.utf8)
+      let isEqual = a.utf8.elementsEqual(b.utf8)
       return TruthValue((relation == .equals) == isEqual)
     case (.member(_, let a), .member(_, let b)):
       return TruthValue((relation == .equals) == (a == b))
@@ -162,11 +162,10 @@ struct RuleEvaluator {
     let pattern = planned.patterns[pattern]
     switch thing {
     case .entity(let entity):
-      return TruthValue(!matcher.matches(pattern, in: range(of: entity)).isEmpty)
+      return TruthValue(matcher.contains(pattern, in: range(of: entity)))
     case .text(let text):
       let matcher = context.matcher(of: text, plan)
-      return TruthValue(
-        !matcher.matches(pattern, in: TextSpan(0, Int(Int32.max))).isEmpty)
+      return TruthValue(matcher.contains(pattern, in: TextSpan(0, Int(Int32.max))))
     default: return .unknown([thing.missing].compactMap(\.self))
     }
   }

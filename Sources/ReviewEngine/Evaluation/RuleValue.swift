@@ -33,6 +33,14 @@ enum RuleValue: Sendable {
   /// Not to be told from this input.
   case unknown(MissingFact)
 
+  /// True when there is no value.
+  var isMissing: Bool {
+    switch self {
+    case .absent, .unknown: true
+    default: false
+    }
+  }
+
   /// The fact that is missing, when there is no value.
   var missing: MissingFact? {
     switch self {

@@ -6,9 +6,9 @@ struct TruthValue: Sendable {
     case unknown
   }
 
-  let answer: Answer
+  private(set) var answer: Answer
   /// The facts that would decide it; empty unless unknown.
-  let missing: [MissingFact]
+  private(set) var missing: [MissingFact]
 
   static let yes = TruthValue(answer: .yes, missing: [])
   static let no = TruthValue(answer: .no, missing: [])
@@ -32,6 +32,24 @@ struct TruthValue: Sendable {
     case .yes: .no
     case .no: .yes
     case .unknown: self
+    }
+  }
+
+  /// 且 with one more part: false wins, then unknown.
+  mutating func combine(and part: TruthValue) {
+    switch (answer, part.answer) {
+    case (.no, _), (_, .yes): return
+    case (_, .no): self = .no
+    case (_, .unknown): self = .unknown(missing + part.missing)
+    }
+  }
+
+  /// 或 with one more part: true wins, then unknown.
+  mutating func combine(or part: TruthValue) {
+    switch (answer, part.answer) {
+    case (.yes, _), (_, .no): return
+    case (_, .yes): self = .yes
+    case (_, .unknown): self = .unknown(missing + part.missing)
     }
   }
 

@@ -4,19 +4,9 @@ internal import RuleDSL
 struct WordSet: Sendable {
   /// Sorted, without repeats.
   let literals: [Int32]
-
-  func contains(_ literal: Int32) -> Bool {
-    var low = 0
-    var high = literals.count
-    while low < high {
-      let middle = (low + high) / 2
-      if literals[middle] < literal { low = middle + 1 } else { high = middle }
-    }
-    return low < literals.count && literals[low] == literal
-  }
 }
 
-/// A pattern over scanner words (模式), ready to be confirmed.
+/// A pattern over scanner words (模式), from which plans take what every hit must have.
 indirect enum PlannedPattern: Sendable {
   case words(WordSet)
   case alternatives([PlannedPattern])
@@ -47,6 +37,11 @@ indirect enum PlannedPattern: Sendable {
     case .capture(_, let inner): inner.requiredWords
     case .number: []
     }
+  }
+
+  /// The patterns one of which every hit is of, in the order in which hits are looked for.
+  var branches: [PlannedPattern] {
+    if case .alternatives(let parts) = self { parts.flatMap(\.branches) } else { [self] }
   }
 
   private static func demand(of parts: [Set<Int32>?]) -> [Set<Int32>] {

@@ -16,13 +16,17 @@ public struct RuleCost: Sendable {
   public static func all(of library: RuleLibrary) -> [RuleCost] {
     library.rules.map { rule in
       var words = WordTable()
-      let planned = PlannedRule(rule, scope: 0, sharedCheck: nil, &words)
-      let required = planned.gate.map { set in
+      let patterns = rule.patterns.map { words.plan($0) }
+      var gate: [Set<Int32>] = []
+      if case .text(let check) = rule.check { gate = patterns[check.pattern].requiredWords }
+      let required = gate.map { set in
         set.map { String(decoding: words.words[Int($0)], as: UTF8.self) }.sorted()
       }
+      let waits =
+        rule.datedBy == nil && rule.condition == nil
+        && RulePlan.demands(of: rule, patterns) != nil
       return RuleCost(
-        rule: rule.identity, words: words.words.count, required: required,
-        isAlwaysAsked: planned.trigger == nil)
+        rule: rule.identity, words: words.words.count, required: required, isAlwaysAsked: !waits)
     }
   }
 }

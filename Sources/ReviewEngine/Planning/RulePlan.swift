@@ -36,10 +36,12 @@ final class RulePlan: Sendable {
   let calendar: WorkdayCalendar
   /// Finds the words of all rules.
   let scanner: LiteralScanner
+  /// The patterns of all rules.
+  let patterns: PatternTable
+  /// Which words bring up which rules.
+  let triggers: TriggerTable
   /// The scopes that rules share, and for each the number of rules that wait for a word.
   let scopes: [(scope: Scope, waiting: Int)]
-  /// For each word, the rules that wait for it: indexes into `rules`.
-  let rulesByWord: [[Int32]]
   /// The rules that are asked of every document: indexes into `rules`.
   let alwaysAsked: [Int]
 
@@ -48,10 +50,11 @@ final class RulePlan: Sendable {
     where isWanted: (CheckedRule) -> Bool = { $0.status != .disabled }
   ) {
     var words = WordTable()
+    var patterns = PatternTable()
+    var triggers = TriggerTable()
     var rules: [PlannedRule] = []
     var scopes: [(scope: Scope, waiting: Int)] = []
     var scopeIndexes: [Scope: Int] = [:]
-    var waiting: [(rule: Int, words: Set<Int32>)] = []
     var always: [Int] = []
     var checks: [SharedCheck: Int] = [:]
     for checked in library.rules + library.variants where isWanted(checked) {
@@ -66,60 +69,79 @@ final class RulePlan: Sendable {
         shared = checks[check] ?? checks.count
         checks[check] = shared
       }
-      let rule = PlannedRule(checked, scope: index, sharedCheck: shared, &words)
-      if isGated, let trigger = rule.trigger {
-        scopes[index].waiting += 1
-        waiting.append((rules.count, trigger))
-      } else {
-        always.append(rules.count)
-      }
+      let planned = checked.patterns.map { words.plan($0) }
+      let demands = isGated ? Self.demands(of: checked, planned) : nil
+      if let demands { triggers.add(rule: rules.count, demands, words, &patterns) }
+      let rule = PlannedRule(
+        checked, number: rules.count, scope: index, sharedCheck: shared,
+        patterns: planned.map { patterns.insert($0) }, hasCandidates: demands != nil)
+      if rule.waits { scopes[index].waiting += 1 } else { always.append(rules.count) }
       rules.append(rule)
     }
-    var byWord: [[Int32]] = Array(repeating: [], count: words.words.count)
-    for (rule, trigger) in waiting {
-      for word in trigger { byWord[Int(word)].append(Int32(rule)) }
-    }
+    triggers.finish(wordCount: words.words.count)
     self.rules = rules
     self.scopes = scopes
-    rulesByWord = byWord
+    self.patterns = patterns
+    self.triggers = triggers
     alwaysAsked = always
     parameters = library.parameters
     places = library.places
     self.calendar = calendar
     scanner = LiteralScanner(words.words)
   }
+
+  /// What the clauses must have in which a 不得 出现 rule can find something, branch by branch; nil for a rule that
+  /// must look everywhere.
+  static func demands(
+    of rule: CheckedRule, _ patterns: [PlannedPattern]
+  ) -> [TriggerTable.Demand]? {
+    guard case .text(let check) = rule.check, !check.isPositive else { return nil }
+    // 同句 有: the words must stand in the sentence of the hit, whichever branch it is of.
+    let beside = check.companions.filter { $0.isPositive && $0.reach == .sentence }
+      .flatMap { patterns[$0.pattern].requiredWords }
+    let demands = patterns[check.pattern].branches.map {
+      TriggerTable.Demand(pattern: $0, inClause: $0.requiredWords, inSentence: beside)
+    }
+    return demands.allSatisfy { !$0.inClause.isEmpty } ? demands : nil
+  }
 }
 
 /// A rule with its patterns over the words of the plan.
 final class PlannedRule: Sendable {
   let rule: CheckedRule
-  let patterns: [PlannedPattern]
+  /// Its place among the rules of the plan.
+  let number: Int
+  /// The patterns, by the rule's own indexes.
+  let patterns: [PatternTable.ID]
   /// The scope it shares with others, an index into the plan's scopes.
   let scope: Int
-  /// For a text check: without a word of each of these sets there is no hit; empty for others.
-  let gate: [Set<Int32>]
   /// The same number for rules that ask the same; nil for a check of its own.
   let sharedCheck: Int?
   /// False for a rule with a day or a condition of its own, which is asked for it alone.
   let sharesScope: Bool
-  /// The words for one of which a 不得 出现 rule waits; nil for a rule that every document is asked.
-  let trigger: Set<Int32>?
+  /// True when its hits stand in its candidates only.
+  let hasCandidates: Bool
+  /// The variables that the pattern of a text check gives values.
+  let captureSlots: [Int]
+
+  /// True when a document without a candidate complies, so that the rule need not be asked.
+  var waits: Bool { hasCandidates && sharesScope }
 
   init(
-    _ rule: CheckedRule, scope: Int, sharedCheck: Int?, _ words: inout WordTable
+    _ rule: CheckedRule, number: Int, scope: Int, sharedCheck: Int?,
+    patterns: [PatternTable.ID], hasCandidates: Bool
   ) {
     self.rule = rule
-    self.sharedCheck = sharedCheck
+    self.number = number
     self.scope = scope
-    patterns = rule.patterns.map { words.plan($0) }
+    self.sharedCheck = sharedCheck
+    self.patterns = patterns
+    self.hasCandidates = hasCandidates
     sharesScope = rule.datedBy == nil && rule.condition == nil
-    guard case .text(let check) = rule.check else {
-      gate = []
-      trigger = nil
-      return
+    if case .text(let check) = rule.check {
+      captureSlots = Array(rule.patterns[check.pattern].captureSlots)
+    } else {
+      captureSlots = []
     }
-    let gate = patterns[check.pattern].requiredWords
-    self.gate = gate
-    trigger = check.isPositive || !sharesScope ? nil : words.rarest(of: gate)
   }
 }

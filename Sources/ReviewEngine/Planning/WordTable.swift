@@ -15,11 +15,9 @@ struct WordTable {
     return identity
   }
 
-  /// The set that the fewest documents are likely to have a word of: the longer its shortest word, the
-  /// rarer it is; of equals the smaller set.
-  func rarest(of sets: [Set<Int32>]) -> Set<Int32>? {
-    func shortest(_ set: Set<Int32>) -> Int { set.map { words[Int($0)].count }.min() ?? 0 }
-    return sets.max { (shortest($0), -$0.count) < (shortest($1), -$1.count) }
+  /// How often a word of a set stands in 1,000 clauses, roughly.
+  func rate(of set: Set<Int32>) -> Double {
+    set.reduce(0) { $0 + WordRarity.rate(of: words[Int($1)]) }
   }
 
   mutating func plan(_ pattern: CheckedPattern) -> PlannedPattern {

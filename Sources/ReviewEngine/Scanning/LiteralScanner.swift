@@ -2,9 +2,9 @@ internal import SourceText
 
 /// Finds all words of all rules in one pass over a text.
 ///
-/// A filter over the first two code points: nearly every place of a text fails one bit test, the rest
-/// is looked up by those two code points and compared byte for byte. It compiles in linear time and
-/// space, which a dense automaton over 10,000 words does not.
+/// A filter over pairs of code points: nearly every place of a text fails one bit test. Where it passes,
+/// a trie is walked, so that words with the same beginning are compared once. It compiles in linear
+/// time and space, which a dense automaton over 10,000 words does not.
 struct LiteralScanner: Sendable {
   /// A word found: which, and the bytes it takes.
   struct Hit: Sendable {
@@ -14,138 +14,144 @@ struct LiteralScanner: Sendable {
   }
 
   /// The number of different words.
-  var count: Int { lengths.count }
+  let count: Int
 
-  private var bytes: [UInt8] = []
-  private var offsets: [Int32] = []
-  private var lengths: [Int32] = []
-  /// One bit per hash of a code point or of a pair.
-  private var filter: [UInt64] = Array(repeating: 0, count: Self.filterWords)
-  /// Open addressing: the key of a bucket, and its words in `members`.
-  private var keys: [UInt64] = []
-  private var buckets: [Range<Int32>] = []
-  private var members: [Int32] = []
-  private var hasSingles = false
+  /// One bit for each hash of the first two code points of a word.
+  private var filter: [UInt64]
+  /// Nodes by their first two code points; those of one code point by that and `alone`.
+  private var heads = PackedTable()
+  /// Nodes by their parent and one more code point.
+  private var branches = PackedTable()
+  /// For each node its word, -1 for none; and whether words go on behind it.
+  private var nodes: [Node] = [Node()]
 
-  private static let filterWords = 1024
-  private static let emptyKey = UInt64.max
+  private struct Node: Sendable {
+    var literal: Int32 = -1
+    var goesOn = false
+  }
+
+  private static let filterWords = 2048
+  private static let alone = UInt32.max
 
   /// Compiles words.
   /// - Parameter words: Folded, none empty; a word's index is its identity in hits.
   init(_ words: [[UInt8]]) {
-    var byKey: [UInt64: [Int32]] = [:]
-    for (index, word) in words.enumerated() {
-      offsets.append(Int32(bytes.count))
-      lengths.append(Int32(word.count))
-      bytes += word
-      byKey[Self.key(of: word), default: []].append(Int32(index))
+    count = words.count
+    filter = Array(repeating: 0, count: Self.filterWords)
+    heads.reserve(words.count)
+    branches.reserve(words.count)
+    for (index, word) in words.enumerated() { add(word, Int32(index)) }
+  }
+
+  private mutating func add(_ word: [UInt8], _ literal: Int32) {
+    let text = word.span
+    let first = Self.character(text, at: 0)
+    guard first.length < text.count else {
+      // Whatever follows: a place where the text goes on is asked for the single code point too.
+      mark(Self.key(first.value, Self.alone))
+      nodes[node(in: \.heads, Self.key(first.value, Self.alone))].literal = literal
+      return
     }
-    var capacity = 16
-    while capacity < byKey.count * 2 { capacity *= 2 }
-    keys = Array(repeating: Self.emptyKey, count: capacity)
-    buckets = Array(repeating: 0..<0, count: capacity)
-    for key in byKey.keys.sorted() {
-      let first = Int32(members.count)
-      // Shorter words first, so that hits of one place come in order of their end.
-      members += (byKey[key] ?? []).sorted { lengths[Int($0)] < lengths[Int($1)] }
-      insert(key, first..<Int32(members.count))
-      let hash = Self.hash(key)
-      filter[Int(hash >> 6) & (Self.filterWords - 1)] |= 1 << (hash & 63)
-      if key < 1 << 32 { hasSingles = true }
+    let second = Self.character(text, at: first.length)
+    let pair = Self.key(first.value, second.value)
+    mark(pair)
+    var node = node(in: \.heads, pair)
+    var offset = first.length + second.length
+    while offset < text.count {
+      let next = Self.character(text, at: offset)
+      nodes[node].goesOn = true
+      node = self.node(in: \.branches, Self.key(UInt32(node), next.value))
+      offset += next.length
     }
+    nodes[node].literal = literal
+  }
+
+  private mutating func node(in table: WritableKeyPath<Self, PackedTable>, _ key: UInt64) -> Int {
+    if let known = self[keyPath: table].node(of: key) { return known }
+    nodes.append(Node())
+    self[keyPath: table].insert(key, Int32(nodes.count - 1))
+    return nodes.count - 1
+  }
+
+  private mutating func mark(_ key: UInt64) {
+    let hash = PackedTable.hash(key)
+    filter[Int(hash >> 6) & (Self.filterWords - 1)] |= 1 << (hash & 63)
   }
 
   /// Finds every place of every word, in order of start, then of end.
-  /// - Complexity: O(text + candidates × length of their words).
+  /// - Complexity: O(text + length of the beginnings of words that stand in it).
   func scan(_ text: Span<UInt8>, into hits: inout [Hit]) {
-    var offset = 0
-    var current: UInt32 = 0
-    var currentStart = 0
+    guard !text.isEmpty else { return }
     let filter = self.filter.span
-    while offset <= text.count {
-      let start = offset
-      var next: UInt32 = 0
-      if offset < text.count {
-        let lead = text[offset]
-        let length = lead < 0x80 ? 1 : UTF8Text.length(ofLead: lead)
-        next = UInt32(lead)
-        var index = 1
-        while index < length, offset + index < text.count {
-          next = next << 8 | UInt32(text[offset + index])
-          index += 1
-        }
-        offset += index
-      } else {
-        offset += 1
+    var start = 0
+    var current = Self.character(text, at: 0)
+    while true {
+      let end = start + current.length
+      let isLast = end >= text.count
+      let next = isLast ? (value: 0, length: 0) : Self.character(text, at: end)
+      let single = Self.key(current.value, Self.alone)
+      if Self.passes(filter, single), let node = heads.node(of: single) {
+        hits.append(Hit(literal: nodes[node].literal, start: Int32(start), end: Int32(end)))
       }
-      if current != 0 {
-        if hasSingles {
-          let single = UInt64(current)
-          let hash = Self.hash(single)
-          if filter[Int(hash >> 6) & (Self.filterWords - 1)] & (1 << (hash & 63)) != 0 {
-            confirm(single, text, at: currentStart, &hits)
-          }
-        }
-        let pair = UInt64(current) << 32 | UInt64(next)
-        let hash = Self.hash(pair)
-        if filter[Int(hash >> 6) & (Self.filterWords - 1)] & (1 << (hash & 63)) != 0 {
-          confirm(pair, text, at: currentStart, &hits)
-        }
+      if isLast { return }
+      let pair = Self.key(current.value, next.value)
+      if Self.passes(filter, pair), let node = heads.node(of: pair) {
+        walk(text, from: start, at: end + next.length, node, &hits)
       }
+      start = end
       current = next
-      currentStart = start
     }
-  }
-
-  private func confirm(
-    _ key: UInt64, _ text: Span<UInt8>, at start: Int, _ hits: inout [Hit]
-  ) {
-    var slot = Self.slot(key) & (keys.count - 1)
-    while keys[slot] != key {
-      if keys[slot] == Self.emptyKey { return }
-      slot = (slot + 1) & (keys.count - 1)
-    }
-    for position in buckets[slot] {
-      let literal = members[Int(position)]
-      let length = Int(lengths[Int(literal)])
-      guard start + length <= text.count else { return }
-      let origin = Int(offsets[Int(literal)])
-      var index = 0
-      while index < length, text[start + index] == bytes[origin + index] { index += 1 }
-      if index == length {
-        hits.append(Hit(literal: literal, start: Int32(start), end: Int32(start + length)))
-      }
-    }
-  }
-
-  private mutating func insert(_ key: UInt64, _ range: Range<Int32>) {
-    var slot = Self.slot(key) & (keys.count - 1)
-    while keys[slot] != Self.emptyKey { slot = (slot + 1) & (keys.count - 1) }
-    keys[slot] = key
-    buckets[slot] = range
-  }
-
-  private static func slot(_ key: UInt64) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32)
   }
 
   @inline(__always)
-  private static func hash(_ key: UInt64) -> UInt64 {
-    (key &* 0x9E37_79B9_7F4A_7C15) >> 48
+  private static func passes(_ filter: Span<UInt64>, _ key: UInt64) -> Bool {
+    let hash = PackedTable.hash(key)
+    return filter[Int(hash >> 6) & (filterWords - 1)] & (1 << (hash & 63)) != 0
   }
 
-  /// The first code point of a one-character word, else the first two, packed as their bytes.
-  private static func key(of word: [UInt8]) -> UInt64 {
-    var packed: [UInt32] = []
-    var offset = 0
-    while offset < word.count, packed.count < 2 {
-      let length = min(UTF8Text.length(ofLead: word[offset]), word.count - offset)
-      var value: UInt32 = 0
-      for index in 0..<length { value = value << 8 | UInt32(word[offset + index]) }
-      packed.append(value)
-      offset += length
+  /// Follows the words that begin with two code points as far as the text does.
+  private func walk(
+    _ text: Span<UInt8>, from start: Int, at place: Int, _ first: Int, _ hits: inout [Hit]
+  ) {
+    var node = first
+    var offset = place
+    while true {
+      let found = nodes[node]
+      if found.literal >= 0 {
+        hits.append(Hit(literal: found.literal, start: Int32(start), end: Int32(offset)))
+      }
+      guard found.goesOn, offset < text.count else { return }
+      let next = Self.character(text, at: offset)
+      guard let child = branches.node(of: Self.key(UInt32(node), next.value)) else { return }
+      node = child
+      offset += next.length
     }
-    return packed.count < 2
-      ? UInt64(packed.first ?? 0) : UInt64(packed[0]) << 32 | UInt64(packed[1])
+  }
+
+  @inline(__always)
+  private static func key(_ first: UInt32, _ second: UInt32) -> UInt64 {
+    UInt64(first) << 32 | UInt64(second)
+  }
+
+  /// The bytes of the code point at an offset, packed; of a damaged one as many as there are.
+  @inline(__always)
+  private static func character(
+    _ text: Span<UInt8>, at offset: Int
+  ) -> (value: UInt32, length: Int) {
+    let lead = text[offset]
+    if lead < 0x80 { return (UInt32(lead), 1) }
+    if lead & 0xF0 == 0xE0, offset + 2 < text.count {
+      let value =
+        UInt32(lead) << 16 | UInt32(text[offset + 1]) << 8 | UInt32(text[offset + 2])
+      return (value, 3)
+    }
+    var value = UInt32(lead)
+    var index = 1
+    let length = UTF8Text.length(ofLead: lead)
+    while index < length, offset + index < text.count {
+      value = value << 8 | UInt32(text[offset + index])
+      index += 1
+    }
+    return (value, index)
   }
 }
