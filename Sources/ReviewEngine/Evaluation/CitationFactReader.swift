@@ -13,6 +13,8 @@ final class CitationFactReader {
   private var judgements: [Int: CitationJudgement] = [:]
   private var instruments: [LawBook.InstrumentID: LawBook.Instrument] = [:]
   private var similarNames: [String: String?] = [:]
+  /// What was answered, by fact, for each citation: rules ask the same again and again.
+  private var answers: [FactID: [RuleValue?]] = [:]
 
   init(document: NormativeDocument, lawBook: LawBook?, asOf: LegalDate?) {
     self.document = document
@@ -31,6 +33,14 @@ final class CitationFactReader {
 
   /// Reads a fact of a citation.
   func read(_ fact: FactDescription, _ index: Int) -> RuleValue {
+    if let known = answers[fact.id]?[index] { return known }
+    let answer = find(fact, index)
+    answers[
+      fact.id, default: Array(repeating: nil, count: document.citations.count)][index] = answer
+    return answer
+  }
+
+  private func find(_ fact: FactDescription, _ index: Int) -> RuleValue {
     if fact.id == .citationIsInAttachment { return .truth(TruthValue(isInAttachment(index))) }
     guard let judge, let judgement = judgement(index) else {
       return unknown(fact, index, LocalizedText("没有法源库", "no law book"))
@@ -291,7 +301,7 @@ final class CitationFactReader {
     _ fact: FactDescription, _ index: Int, _ reason: LocalizedText?
   ) -> MissingFact {
     let citation = document.citations[index]
-    let english = fact.names.english.split(separator: "_").joined(separator: " ")
+    let english = fact.runningNames.english
     return MissingFact(
       name: LocalizedText(
         "《\(citation.name)》的\(fact.names.chinese)" + (reason.map { "（\($0.chinese)）" } ?? ""),

@@ -224,11 +224,8 @@ final class FactReader {
   // MARK: From the model's values to the rules'
 
   func missing(_ fact: FactDescription, _ span: SourceSpan?) -> MissingFact {
-    let chinese =
-      fact.owner == .document
-      ? fact.names.chinese : "\(fact.owner.names.chinese)的\(fact.names.chinese)"
-    let english = fact.names.english.split(separator: "_").joined(separator: " ")
-    return MissingFact(name: LocalizedText(chinese, english), span: span)
+    MissingFact(
+      name: LocalizedText(fact.runningNames.chinese, fact.runningNames.english), span: span)
   }
 
   func all(_ kind: EntityID, _ count: Int) -> RuleValue {

@@ -4,11 +4,26 @@ internal import SourceText
 
 /// Words findings and gives them their place and identity.
 struct FindingBuilder {
+  /// A finding with what its order depends on.
+  private struct Entry {
+    let span: SourceSpan
+    let rule: String
+    let index: Int
+  }
+
+  /// A place in the source as reports show it; many findings of one document stand at the same.
+  private struct Sight {
+    let place: FindingPlace
+    let words: String
+  }
+
   private let document: NormativeDocument
   /// Made with the first finding: most documents have none.
   private var lines: LineIndex?
   private var findings: [Finding] = []
-  private var repeats: [String: Int] = [:]
+  private var entries: [Entry] = []
+  private var sights: [SourceSpan: Sight] = [:]
+  private var identities = FingerprintCounter()
 
   init(_ document: NormativeDocument) {
     self.document = document
@@ -16,27 +31,33 @@ struct FindingBuilder {
 
   /// The findings by place, then by rule.
   func sorted() -> [Finding] {
-    findings.sorted {
-      ($0.place.span, $0.rule, $0.fingerprint) < ($1.place.span, $1.rule, $1.fingerprint)
+    let order = entries.sorted { left, right in
+      if left.span != right.span { return left.span < right.span }
+      if left.rule != right.rule { return left.rule < right.rule }
+      return findings[left.index].fingerprint < findings[right.index].fingerprint
     }
+    return order.map { findings[$0.index] }
   }
 
   mutating func add(_ raw: RawFinding, _ evaluator: inout RuleEvaluator) {
     let rule = evaluator.planned.rule
+    let wording = evaluator.planned.wording
     evaluator.slots = raw.slots
     let severity =
       raw.severity ?? (raw.outcome == .needsReview ? rule.unknownSeverity : rule.severity)
-    let place = place(raw.place)
-    let excerpt = raw.hit.map { document.string(of: $0) } ?? text(of: raw.place.span)
+    let sight = sight(of: raw.place)
+    let excerpt = raw.hit.map { document.string(of: $0) } ?? sight.words
     var finding =
       Finding(
         rule: rule.identity, title: rule.title, category: rule.category, severity: severity,
-        outcome: raw.outcome, place: place, excerpt: excerpt,
-        message: message(rule, raw, excerpt, &evaluator),
-        suggestion: rule.suggestion.map { fill($0, raw, excerpt, &evaluator) },
-        missing: unique(raw.missing.map(\.name)), basis: rule.basis,
-        fingerprint: fingerprint(rule.identity, place.path, excerpt))
+        outcome: raw.outcome, place: sight.place, excerpt: excerpt,
+        message: message(rule, raw, excerpt, wording, &evaluator),
+        suggestion: wording.suggestion
+          ?? rule.suggestion.map { fill($0, raw, excerpt, &evaluator) },
+        missing: unique(raw.missing), basis: rule.basis,
+        fingerprint: identities.fingerprint(rule.identity, sight.place.path, excerpt))
     finding.fix = fix(rule, raw, excerpt, &evaluator)
+    entries.append(Entry(span: raw.place.span, rule: rule.identity, index: findings.count))
     findings.append(finding)
   }
 
@@ -67,30 +88,26 @@ struct FindingBuilder {
 
   /// A message, with what is missing and with the warning that a basis was not verified.
   private func message(
-    _ rule: CheckedRule, _ raw: RawFinding, _ excerpt: String, _ evaluator: inout RuleEvaluator
+    _ rule: CheckedRule, _ raw: RawFinding, _ excerpt: String, _ wording: FindingWording,
+    _ evaluator: inout RuleEvaluator
   ) -> String {
-    var text =
-      open(rule, raw, excerpt) ?? fill(rule.message, raw, excerpt, &evaluator)
-    if rule.basis.allSatisfy({ $0.verification == .unverified }) { text += "（依据未核验）" }
-    return text
+    let text =
+      open(raw, excerpt, rule, wording) ?? wording.message
+      ?? fill(rule.message, raw, excerpt, &evaluator)
+    return wording.isUnverified ? text + FindingWording.unverifiedMark : text
   }
 
   /// What to say of a demand that could not be decided: the rule's own message would state a defect that
   /// nobody has seen. Nil for suspicions, for deadlines and for messages that name what is missing.
-  private func open(_ rule: CheckedRule, _ raw: RawFinding, _ excerpt: String) -> String? {
-    let namesMissing = rule.message.parts.contains {
-      if case .scene(.missing) = $0 { true } else { false }
-    }
-    guard raw.outcome == .needsReview, !raw.missing.isEmpty, !namesMissing,
+  private func open(
+    _ raw: RawFinding, _ excerpt: String, _ rule: CheckedRule, _ wording: FindingWording
+  ) -> String? {
+    guard raw.outcome == .needsReview, wording.statesDefect, !raw.missing.isEmpty,
       !raw.missing.contains(.judgement)
     else { return nil }
-    let missing = Self.list(unique(raw.missing.map(\.name)))
-    switch rule.check {
-    case .demand, .every, .text:
-      let what = raw.slots.scene == nil ? "" : "“\(excerpt)”"
-      return "缺少“\(missing)”，\(what)没有判断：\(rule.title)"
-    case .deadline, .manual: return nil
-    }
+    let missing = Self.list(unique(raw.missing))
+    let what = raw.slots.scene == nil ? "" : "“\(excerpt)”"
+    return "缺少“\(missing)”，\(what)没有判断：\(rule.title)"
   }
 
   private func fill(
@@ -103,7 +120,7 @@ struct FindingBuilder {
       case .text(let words): text += words
       case .value(let expression): text += string(evaluator.value(expression))
       case .scene(.hit): text += excerpt
-      case .scene(.missing): text += Self.list(unique(raw.missing.map(\.name)))
+      case .scene(.missing): text += Self.list(unique(raw.missing))
       case .scene(.dueDate): text += raw.deadline?.due.map(\.chinese) ?? "未知"
       case .scene(.deadlineState): text += raw.deadline?.state.names.chinese ?? "未知"
       }
@@ -142,20 +159,26 @@ struct FindingBuilder {
     names.isEmpty ? "无" : names.map(\.chinese).joined(separator: "、")
   }
 
-  private func unique(_ names: [LocalizedText]) -> [LocalizedText] {
+  private func unique(_ missing: [MissingFact]) -> [LocalizedText] {
+    guard missing.count > 1 else { return missing.map(\.name) }
     var seen: Set<LocalizedText> = []
-    return names.filter { seen.insert($0).inserted }
+    return missing.map(\.name).filter { seen.insert($0).inserted }
   }
 
-  private mutating func place(_ place: EvidencePlace) -> FindingPlace {
+  private mutating func sight(of place: EvidencePlace) -> Sight {
+    if let known = sights[place.span], known.place.path == place.path { return known }
     let bytes = document.arena.source.bytes
     let index = lines ?? LineIndex(bytes)
     lines = index
-    return FindingPlace(
-      span: place.span, start: index.position(of: place.span.start),
-      end: index.position(of: place.span.end), path: place.path,
-      line: SourceExcerpt(span: place.span, in: bytes, index: index),
-      original: original(place.span))
+    let sight = Sight(
+      place: FindingPlace(
+        span: place.span, start: index.position(of: place.span.start),
+        end: index.position(of: place.span.end), path: place.path,
+        line: SourceExcerpt(span: place.span, in: bytes, index: index),
+        original: original(place.span)),
+      words: text(of: place.span))
+    sights[place.span] = sight
+    return sight
   }
 
   /// The place in the packed file that the text was taken from; nil for an ordinary text.
@@ -174,14 +197,6 @@ struct FindingBuilder {
       of: SourceSpan(span.start, min(span.end, span.start + limit)))
     let joined = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return span.length > limit ? joined.trimmingSuffix { $0 == "\u{FFFD}" } + "…" : joined
-  }
-
-  /// SHA-256 over rule, structural place and text, and the count of equal ones before it.
-  private mutating func fingerprint(_ rule: String, _ path: String, _ excerpt: String) -> String {
-    let key = "\(rule)\n\(path)\n\(excerpt)"
-    let count = repeats[key, default: 0]
-    repeats[key] = count + 1
-    return Fingerprint.of("\(key)\n\(count)")
   }
 }
 

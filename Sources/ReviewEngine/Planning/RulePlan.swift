@@ -123,6 +123,8 @@ final class PlannedRule: Sendable {
   let hasCandidates: Bool
   /// The variables that the pattern of a text check gives values.
   let captureSlots: [Int]
+  /// Its messages as far as they are the same for every finding.
+  let wording: FindingWording
 
   /// True when a document without a candidate complies, so that the rule need not be asked.
   var waits: Bool { hasCandidates && sharesScope }
@@ -137,9 +139,10 @@ final class PlannedRule: Sendable {
     self.sharedCheck = sharedCheck
     self.patterns = patterns
     self.hasCandidates = hasCandidates
+    wording = FindingWording(rule)
     sharesScope = rule.datedBy == nil && rule.condition == nil
     if case .text(let check) = rule.check {
-      captureSlots = Array(rule.patterns[check.pattern].captureSlots)
+      captureSlots = rule.patterns[check.pattern].captureSlots
     } else {
       captureSlots = []
     }

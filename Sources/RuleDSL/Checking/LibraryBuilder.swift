@@ -27,11 +27,13 @@ struct LibraryBuilder {
     var names = DeclaredNames()
     names.splitter = splitter
     for syntax in syntaxes { declare(syntax, in: &names) }
-    for syntax in syntaxes { checkUses(syntax, names) }
+    let packs = packs()
+    let versions = Dictionary(
+      packs.map { ($0.name, $0.version) }, uniquingKeysWith: { first, _ in first })
+    for syntax in syntaxes { checkUses(syntax, names, versions) }
     names.expandTerms(&diagnostics)
     let places = declarePlaces()
     let retired = retiredIdentities()
-    let packs = packs()
     let regions = Dictionary(
       packs.map { ($0.name, $0.jurisdiction) }, uniquingKeysWith: { first, _ in first })
     var overlays = OverlayBuilder(checkRules(names, regions, retired), names, places)
@@ -148,15 +150,15 @@ struct LibraryBuilder {
     }
   }
 
-  private mutating func checkUses(_ syntax: RuleFileSyntax, _ names: DeclaredNames) {
+  private mutating func checkUses(
+    _ syntax: RuleFileSyntax, _ names: DeclaredNames, _ versions: [String: String]
+  ) {
     for use in syntax.uses where names.uses[use.name.text] == nil {
       diagnostics.append(
         Diagnostic(
           .packMismatch, in: syntax.file.name, at: use.name.span,
           CheckMessages.packMismatch(use.name.text)))
     }
-    let versions = Dictionary(
-      packs().map { ($0.name, $0.version) }, uniquingKeysWith: { first, _ in first })
     for use in syntax.uses {
       guard let wanted = use.version, let found = versions[use.name.text], !found.isEmpty,
         Self.numbers(found).lexicographicallyPrecedes(Self.numbers(wanted.text))
@@ -172,13 +174,16 @@ struct LibraryBuilder {
   }
 
   private func packs() -> [RuleLibrary.Pack] {
-    let byName = Dictionary(grouping: syntaxes.filter { $0.pack != nil }) { $0.pack?.text ?? "" }
+    var byName: [String: [Int]] = [:]
+    for index in syntaxes.indices {
+      if let name = syntaxes[index].pack?.text { byName[name, default: []].append(index) }
+    }
     return byName.keys.sorted().map { name in
       let files = byName[name] ?? []
       return RuleLibrary.Pack(
-        name: name, version: files.lazy.compactMap(\.version?.text).first ?? "",
-        jurisdiction: files.lazy.compactMap(\.jurisdiction?.text).first,
-        files: files.map(\.file.name))
+        name: name, version: files.lazy.compactMap { syntaxes[$0].version?.text }.first ?? "",
+        jurisdiction: files.lazy.compactMap { syntaxes[$0].jurisdiction?.text }.first,
+        files: files.map { syntaxes[$0].file.name })
     }
   }
 }

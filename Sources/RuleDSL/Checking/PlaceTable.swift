@@ -15,6 +15,8 @@ public struct PlaceTable: Sendable {
 
   /// The place around each place.
   private var parents: [String: String] = [:]
+  /// All places of the table, the outermost too.
+  private var known: Set<String> = []
   private var longest = 0
 
   /// Makes a table that knows no place.
@@ -26,6 +28,7 @@ public struct PlaceTable: Sendable {
     if let known = parents[place], known != parent { return false }
     if ancestors(of: parent).contains(place) || place == parent { return false }
     parents[place] = parent
+    known.formUnion([place, parent])
     longest = max(longest, place.unicodeScalars.count, parent.unicodeScalars.count)
     return true
   }
@@ -102,7 +105,7 @@ public struct PlaceTable: Sendable {
     var end = min(letters.count, start + longest)
     while end > start + 1 {
       let word = Self.string(letters[start..<end])
-      if parents[word] != nil || parents.values.contains(word) { return end }
+      if known.contains(word) { return end }
       end -= 1
     }
     return nil

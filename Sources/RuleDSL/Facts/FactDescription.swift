@@ -1,5 +1,7 @@
 /// What a fact is called, what it is, and what it means, as data for checker, editor and reference.
-public struct FactDescription: Hashable, Sendable {
+///
+/// A class, since every condition that asks the fact holds the same row of the catalogue.
+public final class FactDescription: Hashable, Sendable {
   /// The identity.
   public let id: FactID
   /// The kind of thing it belongs to.
@@ -14,6 +16,24 @@ public struct FactDescription: Hashable, Sendable {
   public let englishMeaning: String
   /// An example of a value.
   public let example: String
+  /// Its names in running text, with its owner's where that is not the document: 引用的名称, citation name.
+  package let runningNames: NamePair
+
+  init(
+    id: FactID, owner: EntityID, names: NamePair, type: RuleType, chineseMeaning: String,
+    englishMeaning: String, example: String
+  ) {
+    self.id = id
+    self.owner = owner
+    self.names = names
+    self.type = type
+    self.chineseMeaning = chineseMeaning
+    self.englishMeaning = englishMeaning
+    self.example = example
+    runningNames = NamePair(
+      owner == .document ? names.chinese : "\(owner.names.chinese)的\(names.chinese)",
+      names.english.split(separator: "_").joined(separator: " "))
+  }
 
   /// A fact is its identity.
   public static func == (left: FactDescription, right: FactDescription) -> Bool {
