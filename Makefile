@@ -5,11 +5,15 @@ DESTDIR ?=
 SWIFT_FLAGS ?=
 PACKAGES := libxml2-dev libzip-dev libxlsxwriter-dev libsqlite3-dev pkg-config g++
 RUNTIME_PACKAGES := libsqlite3-0 libstdc++6 libxlsxwriter4 libxml2 libzip4 zlib1g
-TEST_PACKAGES := $(PACKAGES) binutils libxml2-utils python3 python3-yaml time python3-docx python3-jsonschema python3-openpyxl
+DEB_PACKAGES := binutils dpkg-dev python3
+TEST_PACKAGES := $(PACKAGES) $(DEB_PACKAGES) groff-base libxml2-utils python3-docx python3-jsonschema python3-openpyxl python3-yaml time
 RELEASE := .build/release/review
+BIN = $(DESTDIR)$(PREFIX)/bin
+SHARE = $(DESTDIR)$(PREFIX)/share
 AS_OF ?= 2026-11-20
 
-.PHONY: review build test lint format goldens catalogue bench install uninstall clean packages test-packages
+.PHONY: review build test lint format goldens catalogue bench install install-files uninstall deb sbom clean \
+  packages deb-packages test-packages
 
 review: build
 	$(RELEASE) check --fail-on never --as-of $(AS_OF) Fixtures/Documents
@@ -40,20 +44,41 @@ bench: test-packages build
 	swift build -c release --static-swift-stdlib $(SWIFT_FLAGS) --product document-generator
 	Benchmarks/run
 
-install: build
-	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/review"
-	install -m 755 $(RELEASE) "$(DESTDIR)$(PREFIX)/bin/review"
-	rm -rf "$(DESTDIR)$(PREFIX)/share/review/Rules" "$(DESTDIR)$(PREFIX)/share/review/Schemas"
-	cp -R Rules Schemas "$(DESTDIR)$(PREFIX)/share/review/"
+install: build install-files
+
+# Installs what is built; RELEASE may name another binary.
+install-files:
+	install -d "$(BIN)" "$(SHARE)/review" "$(SHARE)/man/man1" "$(SHARE)/bash-completion/completions" \
+	  "$(SHARE)/zsh/site-functions" "$(SHARE)/fish/vendor_completions.d"
+	install -m 755 $(RELEASE) "$(BIN)/review"
+	rm -rf "$(SHARE)/review/Rules" "$(SHARE)/review/Schemas"
+	cp -R Rules Schemas "$(SHARE)/review/"
+	$(RELEASE) manual --output "$(SHARE)/man/man1" > "$(SHARE)/review/man-pages"
+	$(RELEASE) --generate-completion-script bash > "$(SHARE)/bash-completion/completions/review"
+	$(RELEASE) --generate-completion-script zsh > "$(SHARE)/zsh/site-functions/_review"
+	$(RELEASE) --generate-completion-script fish > "$(SHARE)/fish/vendor_completions.d/review.fish"
 
 uninstall:
-	rm -f "$(DESTDIR)$(PREFIX)/bin/review"
-	rm -rf "$(DESTDIR)$(PREFIX)/share/review"
+	if [ -f "$(SHARE)/review/man-pages" ]; then \
+	  while read -r page; do rm -f "$(SHARE)/man/man1/$$page"; done < "$(SHARE)/review/man-pages"; \
+	fi
+	rm -f "$(BIN)/review" "$(SHARE)/bash-completion/completions/review" "$(SHARE)/zsh/site-functions/_review" \
+	  "$(SHARE)/fish/vendor_completions.d/review.fish"
+	rm -rf "$(SHARE)/review"
+
+# A Debian package of the release, in .build.
+deb: build deb-packages
+	Packaging/debian-package $(RELEASE) .build
+
+# What review is made of (CycloneDX), in .build/review.cdx.json.
+sbom: build deb-packages
+	Packaging/software-list .build/review.cdx.json
 
 clean:
 	rm -rf .build bench-data
 
 packages: ; @$(call install_missing,$(PACKAGES))
+deb-packages: ; @$(call install_missing,$(DEB_PACKAGES))
 test-packages: ; @$(call install_missing,$(TEST_PACKAGES))
 
 # Installs the Debian packages of a list that are not there; as another user than root, through sudo.

@@ -14,4 +14,7 @@
 #include <libxml/SAX2.h>
 #include <libxml/xmlerror.h>
 
+// The library's own variable, which Swift would take for one that changes.
+static inline const char *_Nonnull reviewXMLVersion(void) { return xmlParserVersion; }
+
 #endif

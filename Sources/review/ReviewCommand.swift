@@ -27,10 +27,16 @@ struct ReviewCommand: AsyncParsableCommand {
       LawCommand.self,
       RulesCommand.self, CaseCommand.self, RegisterCommand.self,
       LedgerCommand.self, NoticeCommand.self, OpinionCommand.self,
-      CleanCommand.self, ReportCommand.self, DemoCommand.self,
+      CleanCommand.self, ReportCommand.self, DemoCommand.self, DoctorCommand.self,
+      ManualCommand.self,
     ])
 
   static func main() async {
+    // The parser's own answer is the number alone; which rules speak matters as much.
+    if Array(CommandLine.arguments.dropFirst()) == ["--version"] {
+      StandardStreams.write(VersionText.make())
+      return
+    }
     do {
       var command = try parseAsRoot(nil)
       if var asynchronous = command as? any AsyncParsableCommand {

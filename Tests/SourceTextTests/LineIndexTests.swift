@@ -33,4 +33,20 @@ struct LineIndexTests {
     #expect(index.position(of: -5) == SourcePosition(line: 1, column: 1))
     #expect(index.position(of: 99) == SourcePosition(line: 1, column: 3))
   }
+
+  @Test("columns of long lines are those of counting from their start")
+  func longLines() {
+    let line = String(repeating: "甲a𠀀", count: 1_500)
+    let bytes = Array("\u{FEFF}\(line)\n短\n\(line)".utf8)
+    let index = LineIndex(bytes)
+    let second = 3 + line.utf8.count + 1 + 4
+    for (start, number) in [(3, 1), (second, 3)] {
+      for offset in stride(from: 0, through: line.utf8.count, by: 7) {
+        let place = start + offset
+        let counted = bytes[start..<place].count { $0 & 0xC0 != 0x80 }
+        #expect(index.position(of: place) == SourcePosition(line: number, column: counted + 1))
+      }
+    }
+    #expect(index.position(of: second - 1) == SourcePosition(line: 2, column: 2))
+  }
 }

@@ -12,6 +12,14 @@ struct SettingsTable {
   init(path: String, text: String, language: MessageLanguage) throws {
     self.path = path
     self.language = language
+    if let place = TOMLHeaderCheck.firstFault(in: text) {
+      throw CommandFault(
+        status: .usage,
+        message: language.choose(
+          "\(path):\(place.line):\(place.column): 不是正确的 TOML：“[”之后应当是名称；按所示位置改正",
+          "\(path):\(place.line):\(place.column): not TOML: a name must follow “[”; correct it at this place"
+        ))
+    }
     do {
       table = try TOMLTable(string: text)
     } catch let error as TOMLParseError {
