@@ -103,4 +103,45 @@ struct OverlayTests {
     let library = RuleLibrary.load([SourceFile(name: "t", text: text)])
     #expect(library.diagnostics.map(\.code) == [.unverifiedBasis])
   }
+
+  @Test("examples of an overlay try the rule as it changes it, in its own jurisdiction")
+  func examples() throws {
+    func failures(_ examples: String) throws -> [String?] {
+      let overlay = "覆盖 TR-001 地域 \"湖北省\"\n  收紧 限数 自 2020-01-01 为 2\n\(examples)\n完"
+      let library = RuleLibrary.load([SourceFile(name: "t", text: trial(overlay).file)])
+      try #require(!library.hasErrors, "\(library.diagnostics.map(\.message.chinese))")
+      let runner = ExampleRunner(library, calendar: .empty) {
+        path throws(DocumentReadError) in throw DocumentReadError(.unreadable(path))
+      }
+      return runner.run().dropFirst(2).map { $0.failure?.chinese }
+    }
+    func document(_ kind: String, _ issuer: String, _ laws: String) -> String {
+      "  \(kind) 文件片段 \"\"\"<head><title>甲办法</title><issuer>\(issuer)</issuer><signDate>2025-01-01</signDate></head><body><p>根据\(laws)制定。</p></body>\"\"\""
+    }
+    #expect(try failures(document("反例", "武汉市人民政府", "《甲法》《乙法》《丙法》")) == [nil])
+    #expect(try failures(document("正例", "武汉市人民政府", "《甲法》《乙法》")) == [nil])
+    #expect(try failures(document("反例", "武汉市人民政府", "《甲法》《乙法》")) != [nil])
+    // Outside of the jurisdiction the rule itself answers.
+    #expect(try failures(document("正例", "浙江省人民政府", "《甲法》《乙法》《丙法》")) == [nil])
+    // Without an issuer the example belongs to the jurisdiction; 基准日 decides the parameter.
+    #expect(try failures("  反例 \"根据《甲法》《乙法》《丙法》制定。\" 基准日 2025-01-01") == [nil])
+    #expect(try failures("  正例 \"根据《甲法》《乙法》《丙法》制定。\" 基准日 2019-01-01") == [nil])
+  }
+
+  @Test("an overlay with examples keeps its one form, and one that disables has none")
+  func exampleForm() throws {
+    let overlay = """
+      覆盖 TR-001 地域 "湖北省"
+        收紧 限数 自 2020-01-01 为 2
+        反例 "根据《甲法》《乙法》《丙法》制定。" 基准日 2025-01-01
+        正例 "根据《甲法》制定。"
+      完
+      """
+    let text = "语言 1\n规则包 试验\n\n" + overlay + "\n"
+    #expect(try RuleFormatter.format(SourceFile(name: "t", text: text)).get() == text)
+    let off = "覆盖 TR-001 地域 \"湖北省\" 依据 《乙法》 第一条 核验 全文\n  停用\n  正例 \"丙。\"\n完"
+    #expect(codes(off) == [.badOverlay])
+    let unpaired = "覆盖 TR-001 地域 \"湖北省\"\n  级别 错误\n  反例 \"⟦丙。\"\n完"
+    #expect(codes(unpaired) == [.badMark])
+  }
 }

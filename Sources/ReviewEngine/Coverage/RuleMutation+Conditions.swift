@@ -41,18 +41,10 @@ extension RuleMutation {
 
   // MARK: Changes of one condition
 
-  /// 适用 … 其中, 每一 … 其中 and 其中 of a hit, each dropped.
+  /// 每一 … 其中 and 其中 of a hit, dropped.
   private static func wholes(of rule: CheckedRule) -> [RuleMutation] {
     let change = LocalizedText("删去“其中”", "where dropped")
     var list: [RuleMutation] = []
-    if rule.condition != nil {
-      var copy = rule
-      copy.condition = nil
-      list.append(
-        RuleMutation(
-          kind: .condition, rule: copy,
-          change: LocalizedText("删去“适用”的“其中”", "where of applies dropped")))
-    }
     var copy = rule
     switch rule.check {
     case .every(let slot, let collection, .some, let demand):
@@ -126,8 +118,12 @@ extension RuleMutation {
   // MARK: Walking
 
   /// Every different part of the rule's conditions, in an order that does not change.
+  ///
+  /// 适用 … 其中 is left out: an example must be one that the rule applies to, so none can show its border.
   private static func parts(of rule: CheckedRule) -> [TypedExpression] {
     var seen: Set<TypedExpression> = []
+    var rule = rule
+    rule.condition = nil
     return rule.statedExpressions.flatMap(\.everyPart).filter { seen.insert($0).inserted }
   }
 

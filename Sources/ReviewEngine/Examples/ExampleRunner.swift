@@ -36,22 +36,67 @@ public struct ExampleRunner {
     self.readFile = readFile
   }
 
-  /// Runs every example of every rule that may run.
+  /// Who reviews the examples of a rule: those that state their issuer, and those that do not.
+  private struct Reviewers {
+    let stated: DocumentReviewer
+    let unstated: DocumentReviewer
+
+    func review(_ document: NormativeDocument, _ request: ReviewRequest) -> DocumentReview {
+      (document.head.issuers.isEmpty ? unstated : stated).review(document, request)
+    }
+  }
+
+  /// Runs every example of every rule that may run, then those of overlays.
   public func run() -> [Result] {
     var reader = DocumentReader()
-    return library.rules.flatMap { rule in
+    let rules = library.rules.map { rule in
       let reviewer = DocumentReviewer(
         library, calendar: calendar, lawBook: lawBook, only: rule.identity)
-      return rule.examples.map { example in
-        Result(
-          rule: rule.identity, kind: example.kind, file: rule.file, span: example.span,
-          failure: check(example, rule, reviewer, &reader))
+      return (rule, Reviewers(stated: reviewer, unstated: reviewer))
+    }
+    let variants = library.variants.filter { !$0.examples.isEmpty }.map { ($0, reviewers(of: $0)) }
+    return (rules + variants).flatMap { rule, reviewers in
+      rule.examples.map { example in
+        let file = rule.isVariant ? overlayFile(of: example, rule) : rule.file
+        return Result(
+          rule: rule.identity, kind: example.kind, file: file, span: example.span,
+          failure: check(example, rule, reviewers, &reader))
       }
     }
   }
 
+  /// An example of an overlay that names its issuer is asked of the rule with all its overlays; one that does
+  /// not is taken to belong to the overlay's jurisdiction.
+  private func reviewers(of variant: CheckedRule) -> Reviewers {
+    var all = library
+    all.rules = library.rules.filter { $0.identity == variant.identity }
+    all.variants = library.variants.filter { $0.identity == variant.identity }
+    var here = variant
+    here.jurisdiction = nil
+    here.isVariant = false
+    var alone = library
+    alone.rules = [here]
+    alone.variants = []
+    return Reviewers(
+      stated: DocumentReviewer(all, calendar: calendar, lawBook: lawBook),
+      unstated: DocumentReviewer(alone, calendar: calendar, lawBook: lawBook))
+  }
+
+  /// The file that holds the overlay of an example.
+  private func overlayFile(of example: ExampleSyntax, _ variant: CheckedRule) -> String {
+    for syntax in library.syntaxes {
+      for case .overlay(let overlay) in syntax.items
+      where overlay.rule.text == variant.identity
+        && overlay.examples.contains(where: { $0.span == example.span })
+      {
+        return syntax.file.name
+      }
+    }
+    return variant.file
+  }
+
   private func check(
-    _ example: ExampleSyntax, _ rule: CheckedRule, _ reviewer: DocumentReviewer,
+    _ example: ExampleSyntax, _ rule: CheckedRule, _ reviewers: Reviewers,
     _ reader: inout DocumentReader
   ) -> LocalizedText? {
     do throws(DocumentReadError) {
@@ -70,12 +115,12 @@ public struct ExampleRunner {
         name = path.text
       }
       let request = ReviewRequest(asOf: example.asOf?.date)
-      let review = reviewer.review(try reader.read(bytes, name: name), request)
+      let review = reviewers.review(try reader.read(bytes, name: name), request)
       if let failure = judge(example.kind, review, marks) { return failure }
       guard rule.fix != nil, example.kind == .bad else { return nil }
       let fixed = Self.fixed(review, bytes)
       return judgeFix(
-        review, reviewer.review(try reader.read(fixed, name: name), request))
+        review, reviewers.review(try reader.read(fixed, name: name), request))
     } catch {
       let words = FailureMessage(ReviewRun.Failure(path: rule.file, error: error))
       return LocalizedText(
@@ -133,7 +178,7 @@ public struct ExampleRunner {
 
   /// An example of compliance must be asked, not passed over.
   private static func notRun(_ review: DocumentReview) -> LocalizedText? {
-    review.notApplicable == 0
+    review.compliant > 0 || review.notApplicable == 0
       ? nil : LocalizedText("规则没有适用于这个例子", "the rule did not apply to this example")
   }
 }

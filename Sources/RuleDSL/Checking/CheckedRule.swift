@@ -37,11 +37,11 @@ public struct CheckedRule: Sendable {
   /// 级别 … 待核: what it finds is a suspicion for a person to judge, never a violation by itself.
   public let isForReview: Bool
   /// The jurisdiction it applies in, its own or its pack's; nil for everywhere.
-  public internal(set) var jurisdiction: String?
+  public package(set) var jurisdiction: String?
   /// The narrower jurisdictions where an overlay stands for it.
   public internal(set) var excludedJurisdictions: [String] = []
   /// True for what an overlay made of a rule; it holds only where the jurisdiction is certain.
-  public internal(set) var isVariant = false
+  public package(set) var isVariant = false
   /// 令: values with a name, in their order; each may use those before it.
   public package(set) var definitions: [CheckedDefinition]
   /// What must be so.
@@ -54,8 +54,8 @@ public struct CheckedRule: Sendable {
   public internal(set) var suggestion: MessageTemplate?
   /// 改为.
   public internal(set) var fix: CheckedFix?
-  /// 反例, 正例, 疑例, 待例.
-  public let examples: [ExampleSyntax]
+  /// 反例, 正例, 疑例, 待例; of a variant, those of its overlay.
+  public internal(set) var examples: [ExampleSyntax]
   /// The patterns that the check, its conditions and its exceptions look for.
   public package(set) var patterns: [CheckedPattern]
   /// The number of variable slots an evaluation needs.

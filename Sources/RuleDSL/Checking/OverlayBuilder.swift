@@ -68,6 +68,8 @@ struct OverlayBuilder {
     variant.excludedJurisdictions = []
     variant.isVariant = true
     variant.basis += basis
+    variant.examples = syntax.examples
+    checker.checkMarks(syntax.examples)
     var isDisabled = false
     for change in syntax.changes {
       if case .disable(let span) = change {
@@ -78,6 +80,9 @@ struct OverlayBuilder {
       }
     }
     diagnostics += checker.diagnostics
+    if isDisabled, let first = syntax.examples.first {
+      report(.badOverlay, overlay, first.span, .exampleOfDisabled)
+    }
     if let parent {
       variants[parent].excludedJurisdictions.append(region)
     } else {

@@ -175,7 +175,7 @@ struct RuleChecker {
     }
   }
 
-  private mutating func checkMarks(_ examples: [ExampleSyntax]) {
+  mutating func checkMarks(_ examples: [ExampleSyntax]) {
     for example in examples {
       guard case .sentence(let text) = example.source else { continue }
       var open = false

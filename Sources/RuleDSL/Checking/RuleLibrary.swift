@@ -19,7 +19,7 @@ public struct RuleLibrary: Sendable {
   /// The rules that may run, by identity.
   public package(set) var rules: [CheckedRule]
   /// What overlays make of rules in narrower jurisdictions, by identity and then from the wider to the narrower.
-  public let variants: [CheckedRule]
+  public package(set) var variants: [CheckedRule]
   /// Which place lies in which.
   public let places: PlaceTable
   /// The parameters of all packs.

@@ -14,6 +14,10 @@ extension RuleMessage {
       "name a smaller jurisdiction, such as jurisdiction \"湖北省\"")
   }
 
+  static let exampleOfDisabled = RuleMessage(
+    "规则在这里停用，没有例子可以检验", "删去例子",
+    "the rule is disabled here, so there is nothing to try examples on", "remove the examples")
+
   static func overlayTwice(_ region: String) -> RuleMessage {
     RuleMessage(
       "“\(region)”已经覆盖过这条规则", "把两处覆盖合成一处",

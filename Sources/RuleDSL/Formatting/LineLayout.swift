@@ -47,10 +47,20 @@ struct LineLayout {
   }
 
   private mutating func layEnd(after offset: Int, _ tokens: [Token]) {
-    for token in tokens where token.span.start >= offset && token.kind == .keyword(.end) {
+    for token in tokens[Self.index(at: offset, tokens)...] where token.kind == .keyword(.end) {
       indents[token.span.start] = 0
       return
     }
+  }
+
+  /// The index of the first token that begins at a byte or after it, by halving.
+  private static func index(at offset: Int, _ tokens: [Token]) -> Int {
+    var (low, high) = (0, tokens.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if tokens[middle].span.start < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   private mutating func lay(_ rule: RuleSyntax, _ tokens: [Token]) {
@@ -58,8 +68,8 @@ struct LineLayout {
     for section in rule.sections {
       indents[section.keywordSpan.start] = 2
       if case .check = section.content,
-        let body = tokens.first(where: {
-          $0.span.start >= section.keywordSpan.end && $0.kind != .comment
+        let body = tokens[Self.index(at: section.keywordSpan.end, tokens)...].first(where: {
+          $0.kind != .comment
         })
       {
         indents[body.span.start] = 4
@@ -70,8 +80,9 @@ struct LineLayout {
 
   private mutating func lay(_ overlay: OverlaySyntax, _ tokens: [Token]) {
     layItem(overlay.span.start)
-    let changes: Set<Keyword> = [.tighten, .relax, .severity, .disable]
-    for token in tokens where overlay.span.contains(token.span.start) {
+    let changes = Parser.exampleKeywords.union([.tighten, .relax, .severity, .disable])
+    for token in tokens[Self.index(at: overlay.span.start, tokens)...] {
+      guard token.span.start < overlay.span.end else { break }
       if case .keyword(let keyword) = token.kind, changes.contains(keyword), token.startsLine {
         indents[token.span.start] = 2
       }
@@ -79,12 +90,14 @@ struct LineLayout {
     indents[overlay.span.end - Self.endLength(overlay.span.end, tokens)] = 0
   }
 
+  /// The length of the token that ends at a byte.
   private static func endLength(_ end: Int, _ tokens: [Token]) -> Int {
-    tokens.first { $0.span.end == end }?.span.length ?? 0
+    let next = index(at: end, tokens)
+    return tokens[..<next].last { $0.span.end == end }?.span.length ?? 0
   }
 
   /// The first byte of the token before a span.
   private static func opening(before span: SourceSpan, _ tokens: [Token]) -> Int {
-    tokens.last { $0.span.start < span.start && $0.kind != .comment }?.span.start ?? span.start
+    tokens[..<index(at: span.start, tokens)].last { $0.kind != .comment }?.span.start ?? span.start
   }
 }

@@ -194,12 +194,17 @@ extension Parser {
     let basis = isAt(.basis) ? try parseBasisSection() : []
     var changes: [OverlayChangeSyntax] = []
     while let change = try parseChange() { changes.append(change) }
+    var examples: [ExampleSyntax] = []
+    while let keyword = currentKeyword, Self.exampleKeywords.contains(keyword) {
+      advance()
+      examples.append(try parseExample(keyword))
+    }
     guard take(.end) != nil else {
       report(.missingEnd, rule.span, RuleMessages.missingEnd(rule.text))
       throw Fault()
     }
     return OverlaySyntax(
-      rule: rule, jurisdiction: jurisdiction, basis: basis, changes: changes,
+      rule: rule, jurisdiction: jurisdiction, basis: basis, changes: changes, examples: examples,
       span: span(from: start))
   }
 

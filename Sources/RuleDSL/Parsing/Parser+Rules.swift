@@ -7,6 +7,9 @@ extension Parser {
     .define, .check, .except, .message, .suggest, .fix, .bad, .good, .unsure, .todo,
   ]
 
+  /// The keywords that begin an example.
+  static let exampleKeywords: Set<Keyword> = [.bad, .good, .unsure, .todo]
+
   mutating func parseRule() throws(Fault) -> RuleSyntax {
     let start = current.span.start
     try expect(.rule)
@@ -141,7 +144,7 @@ extension Parser {
       name: name, condition: condition, basis: basis, downgrade: downgrade, span: span(from: start))
   }
 
-  private mutating func parseExample(_ keyword: Keyword) throws(Fault) -> ExampleSyntax {
+  mutating func parseExample(_ keyword: Keyword) throws(Fault) -> ExampleSyntax {
     let start = current.span.start
     let kind: ExampleSyntax.Kind =
       switch keyword {

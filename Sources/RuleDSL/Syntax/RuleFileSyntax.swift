@@ -116,6 +116,8 @@ public struct OverlaySyntax: Sendable {
   public let basis: [BasisSyntax]
   /// The changes.
   public let changes: [OverlayChangeSyntax]
+  /// 反例, 正例, 疑例 and 待例 of the rule as changed.
+  public let examples: [ExampleSyntax]
   /// The whole.
   public let span: SourceSpan
 }

@@ -20,6 +20,8 @@ struct LawBookOptions: ParsableArguments {
   @Option(name: .long, help: "提示语言 zh 或 en The language of messages.")
   var lang: MessageLanguage = .chinese
 
+  @OptionGroup var trust: TrustOptions
+
   /// The folder, or the first `LawBook` beside the rules.
   func folder() throws -> String {
     if let lawBook { return lawBook }
@@ -37,7 +39,17 @@ struct LawBookOptions: ParsableArguments {
   }
 
   func load() throws -> LawBook {
-    let folder = try folder()
+    try Self.load(try folder(), texts: texts, trustedKey: try trust.key(lang), language: lang)
+  }
+
+  /// Loads a law book.
+  /// - Parameter trustedKey: Must have signed the folder, or the rule folder that it lies in; nil to trust any.
+  static func load(
+    _ folder: String, texts: String? = nil, trustedKey: String?, language: MessageLanguage
+  ) throws -> LawBook {
+    if let trustedKey {
+      try RuleFolderManifest.around(folder, language: language).verify(trustedKey: trustedKey)
+    }
     do throws(LawBookError) {
       let book = try LawBook(folder: folder)
       return texts.map { book.reading(ArticleTextStore(folder: $0)) } ?? book

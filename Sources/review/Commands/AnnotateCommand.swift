@@ -45,7 +45,7 @@ struct AnnotateCommand: AsyncParsableCommand {
         message: options.lang.choose(
           "不能写回原件；用 -o 另取一个名字", "the original is never overwritten; name another file with -o"))
     }
-    let rules = try RuleFolder.load(options.rules, texts: options.texts, language: options.lang)
+    let rules = try options.load()
     let bytes: [UInt8]
     let copy: [UInt8]
     let comments: [WordAnnotation]

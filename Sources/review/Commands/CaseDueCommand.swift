@@ -29,13 +29,12 @@ struct CaseDueCommand: AsyncParsableCommand {
   @Option(name: .long, help: "输出格式 The form of the output.")
   var format: OutputForm = .text
 
-  @Option(name: .long, help: ArgumentHelp("规则目录 A folder of rules.", valueName: "DIR"))
-  var rules: [String] = []
+  @OptionGroup var rules: RegisterRuleOptions
 
   @OptionGroup var options: RegisterOptions
 
   func run() async throws {
-    let loaded = try RuleFolder.load(rules, language: options.lang)
+    let loaded = try rules.load(options.lang)
     let finder = DeadlineFinder(
       DeadlineRules(loaded.library, calendar: loaded.calendar), asOf: asOf, warningDays: near)
     let register = try options.open()

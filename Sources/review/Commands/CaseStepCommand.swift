@@ -39,8 +39,7 @@ struct CaseStepCommand: AsyncParsableCommand {
       "“纠错”：修改后的文件，逐项比对 The corrected version, compared finding by finding.", valueName: "DOC"))
   var corrected: String?
 
-  @Option(name: .long, help: ArgumentHelp("规则目录 A folder of rules.", valueName: "DIR"))
-  var rules: [String] = []
+  @OptionGroup var rules: RegisterRuleOptions
 
   @OptionGroup var step: StepOptions
   @OptionGroup var options: RegisterOptions

@@ -82,15 +82,13 @@ struct CheckCommand: AsyncParsableCommand {
     if let trace {
       try showTrace(
         of: trace,
-        try RuleFolder.load(
-          options.rules, texts: options.texts, trustedKey: options.trustedKey,
-          language: options.lang))
+        try options.load())
       return
     }
     var stated = choice.stated
     stated.rules = options.rules
     stated.failOn = failOn
-    stated.trustedKey = options.trustedKey
+    stated.trustedKey = options.trust.trustedKey
     if checklist {
       try writeChecklist(choice.groups(stated: stated, language: options.lang))
       return

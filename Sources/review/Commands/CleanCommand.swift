@@ -85,13 +85,15 @@ struct CleanTriggerCommand: AsyncParsableCommand {
     name: .long, help: ArgumentHelp("法源库目录 The folder of the law book.", valueName: "DIR"))
   var lawBook: String?
 
+  @OptionGroup var trust: TrustOptions
   @OptionGroup var options: RegisterOptions
 
   func run() async throws {
     var bookOptions = LawBookOptions()
     bookOptions.lawBook = lawBook
     bookOptions.lang = options.lang
-    let book = try bookOptions.load()
+    let book = try LawBookOptions.load(
+      try bookOptions.folder(), trustedKey: try trust.key(options.lang), language: options.lang)
     let register = try options.open()
     var states: [CaseState] = []
     try options.run { () throws(RegisterError) in

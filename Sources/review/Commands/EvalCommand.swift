@@ -29,8 +29,7 @@ struct EvalCommand: AsyncParsableCommand {
 
   func run() async throws {
     let lang = options.lang
-    let rules = try RuleFolder.load(
-      options.rules, texts: options.texts, trustedKey: options.trustedKey, language: lang)
+    let rules = try options.load()
     switch FreeCondition.check(expression, in: rules.library) {
     case .failure(let failure):
       let file = SourceFile(name: "EXPR", text: expression)

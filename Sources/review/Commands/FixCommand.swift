@@ -29,11 +29,14 @@ struct FixCommand: ParsableCommand {
   func run() throws {
     var stated = choice.stated
     stated.rules = options.rules
+    stated.trustedKey = options.trust.trustedKey
     let groups = choice.groups(stated: stated, language: options.lang)
     let inputs = InputCollector(paths)
     var failures = inputs.failures
     for part in try groups.groups(of: inputs.paths) {
-      let rules = try RuleFolder.load(part.configuration.rules, language: options.lang)
+      let rules = try RuleFolder.load(
+        part.configuration.rules, texts: options.texts, trustedKey: part.configuration.trustedKey,
+        language: options.lang)
       let reviewer = DocumentReviewer(
         rules.library, calendar: rules.calendar, lawBook: rules.lawBook,
         selection: part.configuration.selection)

@@ -21,7 +21,7 @@ struct LedgerCheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let ledger = try LedgerFile.read(path, sheet: nil, language: options.lang)
-    let rules = try RuleFolder.load(options.rules, language: options.lang)
+    let rules = try options.load()
     let finder = DeadlineFinder(
       DeadlineRules(rules.library, calendar: rules.calendar), asOf: asOf, warningDays: 0)
     let faults = LedgerCheck.faults(ledger, finder)

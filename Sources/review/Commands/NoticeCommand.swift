@@ -30,11 +30,13 @@ struct NoticeCommand: AsyncParsableCommand {
 
   @OptionGroup var step: StepOptions
   @OptionGroup var paper: PaperOptions
+  @OptionGroup var trust: TrustOptions
   @OptionGroup var options: RegisterOptions
 
   func run() async throws {
     let register = try options.open()
-    let template = try paper.template(kind.rawValue, language: options.lang)
+    let template = try paper.template(
+      kind.rawValue, trustedKey: try trust.key(options.lang), language: options.lang)
     let state = try options.run { () throws(RegisterError) in try register.state(id) }
     guard let state else {
       throw RegisterWords(options.lang).fault(.refused(StepRefusal(noCase: id)))

@@ -24,8 +24,7 @@ struct OpinionCommand: AsyncParsableCommand {
   @Option(name: .long, help: "结论：合法、应当予以修改、不合法 The conclusion.")
   var conclusion: String?
 
-  @Option(name: .long, help: ArgumentHelp("规则目录 A folder of rules.", valueName: "DIR"))
-  var rules: [String] = []
+  @OptionGroup var rules: RegisterRuleOptions
 
   @OptionGroup var step: StepOptions
   @OptionGroup var paper: PaperOptions
@@ -39,8 +38,9 @@ struct OpinionCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let loaded = try RuleFolder.load(rules, language: options.lang)
-    let template = try paper.template("合法性审核意见书", language: options.lang)
+    let loaded = try rules.load(options.lang)
+    let template = try paper.template(
+      "合法性审核意见书", trustedKey: try rules.trust.key(options.lang), language: options.lang)
     var fields: PaperFields
     let path: String
     if let id = Int64(target) {

@@ -39,8 +39,7 @@ struct ReportAnnualCommand: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("文件 The file.", valueName: "FILE"))
   var output: String?
 
-  @Option(name: .long, help: ArgumentHelp("规则目录 A folder of rules.", valueName: "DIR"))
-  var rules: [String] = []
+  @OptionGroup var rules: RegisterRuleOptions
 
   @OptionGroup var options: RegisterOptions
 
@@ -51,7 +50,7 @@ struct ReportAnnualCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let loaded = try RuleFolder.load(rules, language: options.lang)
+    let loaded = try rules.load(options.lang)
     let finder = DeadlineFinder(
       DeadlineRules(loaded.library, calendar: loaded.calendar), asOf: asOf, warningDays: 0)
     let register = try options.open()

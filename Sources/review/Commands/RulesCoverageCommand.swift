@@ -10,9 +10,9 @@ struct RulesCoverageCommand: AsyncParsableCommand {
     abstract: "例子覆盖 What the examples of rules exercise.",
     discussion: """
       逐条列出从未成立或者从未不成立的条件，以及没有例子能发现的改动（删去模式的一支、一个旁证、一个条件、一个例外，改反比较，界限差一……），
-      最后按改动的种类汇总；各种改动见 Documentation/RuleLint.md。
+      最后按改动的种类汇总；各种改动见 Documentation/RuleCoverage.md。
       Lists conditions never seen both true and false, and small changes that no example notices, then a sum by
-      kind of change; see Documentation/RuleLint.md.
+      kind of change; see Documentation/RuleCoverage.md.
       """)
 
   @Argument(help: ArgumentHelp("规则编号，不给出时全部 Identities; all by default.", valueName: "ID"))
@@ -27,8 +27,7 @@ struct RulesCoverageCommand: AsyncParsableCommand {
 
   func run() async throws {
     let lang = options.lang
-    let rules = try RuleFolder.load(
-      options.rules, texts: options.texts, trustedKey: options.trustedKey, language: lang)
+    let rules = try options.load()
     let linter = RuleLinter(rules.library, calendar: rules.calendar, lawBook: rules.lawBook) {
       path throws(DocumentReadError) in
       try InputFile.read(path, limit: ReadLimits().maximumBytes)

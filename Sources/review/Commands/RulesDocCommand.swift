@@ -32,8 +32,7 @@ struct RulesDocCommand: AsyncParsableCommand {
   @OptionGroup var options: RuleOptions
 
   func run() async throws {
-    let loaded = try RuleFolder.load(
-      options.rules, texts: options.texts, trustedKey: options.trustedKey, language: options.lang)
+    let loaded = try options.load()
     let catalogue = RuleCatalogue(
       loaded.library, language: options.lang, measures: try measures(loaded))
     let text =

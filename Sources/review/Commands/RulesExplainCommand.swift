@@ -16,8 +16,7 @@ struct RulesExplainCommand: AsyncParsableCommand {
 
   func run() async throws {
     let lang = options.lang
-    let loaded = try RuleFolder.load(
-      options.rules, texts: options.texts, trustedKey: options.trustedKey, language: lang)
+    let loaded = try options.load()
     let library = loaded.library
     guard let rule = library.rules.first(where: { $0.identity == identity }) else {
       let known = library.rules.map(\.identity).joined(separator: lang.choose("、", ", "))

@@ -42,8 +42,7 @@ struct RulesLintCommand: AsyncParsableCommand {
   @OptionGroup var options: RuleOptions
 
   func run() async throws {
-    let rules = try RuleFolder.load(
-      options.rules, texts: options.texts, trustedKey: options.trustedKey, language: options.lang)
+    let rules = try options.load()
     let linter = RuleLinter(
       rules.library, calendar: rules.calendar, lawBook: rules.lawBook,
       texts: options.texts.map { ArticleTextStore(folder: $0) }, asOf: asOf,

@@ -16,9 +16,7 @@ struct RulesListCommand: AsyncParsableCommand {
   @OptionGroup var options: RuleOptions
 
   func run() async throws {
-    let library = try RuleFolder.load(
-      options.rules, trustedKey: options.trustedKey, language: options.lang
-    ).library
+    let library = try options.load().library
     if cost {
       listCosts(RuleCost.all(of: library))
       return

@@ -17,8 +17,7 @@ struct RulesTestCommand: AsyncParsableCommand {
   @OptionGroup var options: RuleOptions
 
   func run() async throws {
-    let rules = try RuleFolder.load(
-      options.rules, texts: options.texts, trustedKey: options.trustedKey, language: options.lang)
+    let rules = try options.load()
     let library = rules.library
     let runner = ExampleRunner(library, calendar: rules.calendar, lawBook: rules.lawBook) {
       path throws(DocumentReadError) in

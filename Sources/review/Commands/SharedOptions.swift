@@ -15,15 +15,15 @@ struct RuleOptions: ParsableArguments {
       "条文库目录（review law import） The folder of imported law texts.", valueName: "DIR"))
   var texts: String?
 
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      "公钥文件：规则目录没有可信的签名或者文件被改过时拒绝 Public keys: refuse rules that none of them signed.",
-      valueName: "FILE"))
-  var trustedKey: String?
+  @OptionGroup var trust: TrustOptions
 
   @Option(name: .long, help: "提示语言 zh 或 en The language of messages.")
   var lang: MessageLanguage = .chinese
+
+  /// Loads the rules; refuses a folder that the trusted key did not sign.
+  func load() throws -> LoadedRules {
+    try RuleFolder.load(rules, texts: texts, trustedKey: try trust.key(lang), language: lang)
+  }
 }
 
 extension MessageLanguage: ExpressibleByArgument {}

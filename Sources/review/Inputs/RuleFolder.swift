@@ -17,9 +17,10 @@ struct LoadedRules {
 enum RuleFolder {
   /// Loads the rules of the folders given, or of the first place that has some: beside the binary
   /// (`../share/review/Rules`), above it, then in the working tree.
-  /// - Throws: `CommandFault` when there are no rules or a rule has a fault.
+  /// - Parameter trustedKey: A file of public keys, one of which must have signed each folder; nil to trust any.
+  /// - Throws: `CommandFault` when there are no rules, a rule has a fault, or a folder is not as it was signed.
   static func load(
-    _ folders: [String], texts: String? = nil, trustedKey: String? = nil,
+    _ folders: [String], texts: String? = nil, trustedKey: String?,
     language: MessageLanguage
   ) throws -> LoadedRules {
     let roots = try roots(folders, language)

@@ -7,6 +7,14 @@ struct RuleFolderManifest {
   let folder: String
   let language: MessageLanguage
 
+  /// The manifest of a folder or, when it has none, of the rule folder that it lies in.
+  static func around(_ folder: String, language: MessageLanguage) -> RuleFolderManifest {
+    let own = PathText.joined(folder, RuleManifest.fileName)
+    let hasOwn = InputFile.kind(of: own, followingLinks: true) == .file
+    return RuleFolderManifest(
+      folder: hasOwn ? folder : PathText.folder(of: PathText.absolute(folder)), language: language)
+  }
+
   private static let largestFile = 256 * 1024 * 1024
 
   /// The manifest of what lies in the folder now: every file but the manifest and its signature.

@@ -7,7 +7,7 @@ internal import SourceText
 struct CorrectionStep {
   let register: FilingRegister
   let options: RegisterOptions
-  let rules: [String]
+  let rules: RegisterRuleOptions
 
   private func state(_ id: Int64) throws -> CaseState {
     let state = try options.run { () throws(RegisterError) in try register.state(id) }
@@ -28,7 +28,7 @@ struct CorrectionStep {
           "--review 只用于“审查意见”，而且案卷要有文件", "--review is for the step object of a case with a document"
         ))
     }
-    let loaded = try RuleFolder.load(rules, language: lang)
+    let loaded = try rules.load(lang)
     let found = try DocumentFindings(state.path, asOf: request.day, loaded, language: lang)
     guard !found.grave.isEmpty else {
       throw CommandFault(
@@ -59,7 +59,7 @@ struct CorrectionStep {
         message: lang.choose(
           "--corrected 只用于“纠错”，并写明 --line", "--corrected is for the step correct, with --line"))
     }
-    let loaded = try RuleFolder.load(rules, language: lang)
+    let loaded = try rules.load(lang)
     let after = try DocumentFindings(path, asOf: request.day, loaded, language: lang)
     let comparison = CorrectionComparison(
       opinion: state.findings[line] ?? [],

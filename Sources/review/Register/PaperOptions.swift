@@ -27,11 +27,17 @@ struct PaperOptions: ParsableArguments {
   var templates: String?
 
   /// Reads a template: the office's own, else the one beside the rules.
-  func template(_ name: String, language: MessageLanguage) throws -> PaperTemplate {
+  /// - Parameter trustedKey: Must have signed the folder of rules whose template is used; nil to trust any.
+  func template(
+    _ name: String, trustedKey: String?, language: MessageLanguage
+  ) throws -> PaperTemplate {
     let folders = [templates, RuleFolder.defaultFolder().map { $0 + "/Papers" }].compactMap(\.self)
     for folder in folders {
       let path = "\(folder)/\(name).md"
       guard InputFile.kind(of: path, followingLinks: true) == .file else { continue }
+      if let trustedKey, folder != templates {
+        try RuleFolderManifest.around(folder, language: language).verify(trustedKey: trustedKey)
+      }
       return PaperTemplate(try RegisterText.read(path, language))
     }
     throw CommandFault(

@@ -1,6 +1,7 @@
 import DocumentModel
 import RuleDSL
 import SourceText
+import TestSupport
 import Testing
 
 @testable import ReviewEngine
@@ -124,5 +125,16 @@ struct RuleCoverageTests {
   func oneSided() throws {
     let lines = try coverage(trial(Self.text + " 其中 本句 含有 \"企业\"", "  反例 \"对企业罚款。\"")).oneSided
     #expect(lines.contains { $0.chinese.contains("不成立") })
+  }
+
+  @Test("every kind of change is described in the documentation, and no other")
+  func documentation() throws {
+    let path = RepositoryFolder.path("Documentation/RuleCoverage.md")
+    let text = String(decoding: try RepositoryFolder.bytes(path), as: UTF8.self)
+    let rows = text.split(separator: "\n").filter { $0.hasPrefix("| `") }
+    let described = rows.compactMap { $0.split(separator: "|").first }.flatMap {
+      $0.split(separator: "`").map(String.init).filter { $0.first?.isLetter == true }
+    }
+    #expect(described.sorted() == MutationOperator.allCases.map(\.rawValue).sorted())
   }
 }
