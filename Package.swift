@@ -87,7 +87,7 @@ let package = Package(
       name: "FilingRegisterTests",
       dependencies: [
         "DocumentModel", "FilingRegister", "ReviewEngine", "RuleDSL", "SourceText", "Spreadsheet",
-        "TestSupport", "WordDocument",
+        "TestSupport", "WordDocument", "ZipContainer",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]
     ),

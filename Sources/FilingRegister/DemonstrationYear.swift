@@ -46,28 +46,128 @@ package struct DemonstrationYear {
   /// Makes the next case.
   /// - Parameter number: Its number, from 1; it makes title and document number its own.
   package mutating func next(_ number: Int) -> (first: StepRequest, then: [StepRequest]) {
+    if number % 50 == 1 { return decision(number) }
+    // One in six is of the years before: the stock that a clean-up judges.
+    let isStock = random(6) == 0
+    let madeIn = isStock ? year - 1 - random(4) : year
     let (issuer, kind, word) = issuer()
     let matter = Self.matters[random(Self.matters.count)]
-    let day = (LegalDate(year: year, month: 1, day: 4) ?? LegalDate(dayNumber: 0))
-      .adding(days: random(340))
+    let day = Self.newYear(madeIn).adding(days: random(340))
     let title = "\(issuer)\(matter)\(Self.kinds[random(Self.kinds.count)])（\(number)）"
-    let first = StepRequest(
-      .open, day: day.adding(days: 1), actor: "演示",
-      fields: [
-        .title: title, .issuer: issuer, .issuerKind: kind,
-        .documentNumber: "\(word)规〔\(year)〕\(number)号", .signed: day.adding(days: -3).iso,
-        .published: day.iso, .effective: day.adding(days: 30).iso,
-        .expiry: day.adding(months: random(3) == 0 ? 24 : 60).iso,
-      ])
-    var then: [StepRequest] = []
-    let roll = random(100)
+    let fields: [StepField: String] = [
+      .title: title, .issuer: issuer, .issuerKind: kind,
+      .documentNumber: "\(word)规〔\(madeIn)〕\(number + (year - madeIn) * 1_000)号",
+      .signed: day.adding(days: -3).iso,
+      .effective: day.adding(days: 30).iso,
+      .expiry: day.adding(months: random(3) == 0 ? 24 : 60).iso,
+    ]
+    // Of half of the documents the register knows how they were made.
+    var then = random(2) == 0 ? making(day) : []
+    var first = StepRequest(
+      .open, day: day.adding(days: then.isEmpty ? 1 : -80), actor: Self.actor, fields: fields)
+    if then.isEmpty {
+      first.fields[.published] = day.iso
+    } else {
+      first.fields[.stage] = DocumentStage.drafting.rawValue
+    }
     // Four in a hundred were never filed.
-    if roll >= 4 {
+    if random(100) >= 4 {
       then += filing(.government, from: day, lateShare: 12)
       if kind == "县政府" { then += filing(.congress, from: day, lateShare: 6) }
     }
-    return (first, then)
+    return (first, isStock ? then + cleaning() : then)
   }
+
+  private static let actor = "演示"
+
+  private static func newYear(_ year: Int) -> LegalDate {
+    LegalDate(year: year, month: 1, day: 4) ?? LegalDate(dayNumber: 0)
+  }
+
+  /// A major decision, which is no normative document; the first is the county's catalogue of them.
+  private mutating func decision(_ number: Int) -> (first: StepRequest, then: [StepRequest]) {
+    let issuer = random(3) > 0 ? "甲县人民政府" : "甲县" + Self.offices[random(Self.offices.count)]
+    let day = Self.newYear(year).adding(days: 100 + random(200))
+    if number == 1 {
+      let title = "甲县人民政府\(year)年度重大行政决策事项目录"
+      return (
+        StepRequest(
+          .open, day: Self.newYear(year).adding(days: 60), actor: Self.actor,
+          fields: [
+            .title: title, .issuer: "甲县人民政府", .issuerKind: "县政府", .kind: CaseState.catalogueKind,
+            .published: Self.newYear(year).adding(days: 58).iso,
+          ]), []
+      )
+    }
+    let title = "\(issuer)关于\(Self.matters[random(Self.matters.count)])的决定（\(number)）"
+    let first = StepRequest(
+      .open, day: day.adding(days: -80), actor: Self.actor,
+      fields: [
+        .title: title, .issuer: issuer, .issuerKind: "县政府", .kind: CaseState.decisionKind,
+        .stage: DocumentStage.drafting.rawValue,
+      ])
+    return (first, making(day))
+  }
+
+  /// The steps from drafting to promulgation, back from its day.
+  private mutating func making(_ published: LegalDate) -> [StepRequest] {
+    var steps: [StepRequest] = []
+    func add(_ step: RegisterStep, _ daysBefore: Int, _ fields: [StepField: String] = [:]) {
+      steps.append(
+        StepRequest(
+          step, day: published.adding(days: -daysBefore), actor: Self.actor, fields: fields))
+    }
+    if random(3) > 0 { add(.assess, 75) }
+    if random(10) > 0 {
+      add(
+        .consult, 70,
+        [
+          .start: published.adding(days: -70).iso, .end: published.adding(days: -39).iso,
+        ])
+    }
+    if random(8) > 0 {
+      let outcomes = ["没有妨碍公平竞争", "没有妨碍公平竞争", "没有妨碍公平竞争", "调整后没有妨碍公平竞争", "适用例外规定"]
+      add(.competition, 36, [.outcome: outcomes[random(outcomes.count)]])
+    }
+    add(.submit, 30)
+    add(.accept, 28)
+    add(.review, 14, [.outcome: "合法"])
+    add(.deliberate, 8)
+    add(.sign, 3)
+    add(
+      .publish, 0, random(6) > 0 ? [.address: "https://www.example.gov.cn/\(random(100_000))"] : [:]
+    )
+    return steps
+  }
+
+  /// What a year's clean-up, the evaluations and the public bring for a document of the stock.
+  private mutating func cleaning() -> [StepRequest] {
+    var steps: [StepRequest] = []
+    func add(_ step: RegisterStep, _ days: Int, _ fields: [StepField: String]) {
+      steps.append(
+        StepRequest(
+          step, day: Self.newYear(year).adding(days: days), actor: Self.actor, fields: fields))
+    }
+    if random(4) == 0 {
+      let outcome = RegisterStep.evaluate.outcomes[min(2, random(5))]
+      add(.evaluate, 120 + random(60), [.outcome: outcome, .reason: "第三方评估"])
+    }
+    if random(10) == 0 { add(.interpret, 150 + random(60), [.reason: "适用范围"]) }
+    if random(12) == 0 {
+      add(.suggest, 90 + random(60), [.source: "某公司", .kind: random(3) == 0 ? "附带审查" : ""])
+      add(.answer, 170, [.linked: "1", .reason: "已经研究处理"])
+    }
+    guard random(10) > 0 else { return steps }
+    let outcome = RegisterStep.clean.outcomes[max(0, random(9) - 5)]
+    add(.clean, 280, [.outcome: outcome, .reason: Self.reasons[outcome] ?? "符合上位法"])
+    if outcome == "废止", random(2) == 0 { add(.repeal, 300, [.reason: "清理结论"]) }
+    if outcome == "失效" { add(.lapse, 300, [.reason: "清理结论"]) }
+    return steps
+  }
+
+  private static let reasons = [
+    "修改": "上位法修改", "废止": "主要内容已被新文件代替", "失效": "调整对象已经消失",
+  ]
 
   private mutating func issuer() -> (name: String, kind: String, word: String) {
     switch random(10) {
@@ -88,7 +188,7 @@ package struct DemonstrationYear {
     var steps: [StepRequest] = []
     func add(_ step: RegisterStep, after days: Int, _ fields: [StepField: String] = [:]) {
       day = day.adding(days: days)
-      steps.append(StepRequest(step, line: line, day: day, actor: "演示", fields: fields))
+      steps.append(StepRequest(step, line: line, day: day, actor: Self.actor, fields: fields))
     }
     let isLate = random(100) < lateShare
     let receiver = line == .government ? "乙市人民政府" : "甲县人民代表大会常务委员会"
@@ -96,7 +196,7 @@ package struct DemonstrationYear {
     let roll = random(100)
     let category = Self.categories[random(Self.categories.count)]
     switch roll {
-    case 0..<6: add(.reject, after: 5, [.reason: "不属于行政规范性文件", .category: "KIND"])
+    case 0..<6: add(.reject, after: 5, [.reason: "不属于行政规范性文件", .category: "非行政规范性文件"])
     case 6..<16:
       add(.suspend, after: 4, [.reason: "报备材料缺合法性审核意见", .due: day.adding(days: 10).iso])
       if roll < 14 {

@@ -26,7 +26,10 @@ package enum SpreadsheetWriter {
         _ = unsafe unlink(temporary)
         throw .cannotWrite("“\(table.name)”")
       }
+      let decoration = unsafe SheetDecoration(book, sheet, table)
+      decoration.link()
       unsafe fill(sheet, table, styles)
+      decoration.draw()
     }
     let outcome = unsafe workbook_close(book)
     guard outcome == LXW_NO_ERROR, unsafe rename(temporary, path) == 0 else {

@@ -11,15 +11,19 @@ package enum WordBlock: Sendable, Equatable {
   /// 二级标题: 楷体.
   case subheading(String)
   /// 正文: 仿宋 三号, two characters in.
-  case paragraph(String)
+  case paragraph(WordText)
   /// A line of the signature: right, four characters in (GB/T 9704-2012 7.3.5).
   case signature(String)
+  /// 附件: 黑体, flush left at the top of a new page (GB/T 9704-2012 7.3.7).
+  case attachment(String)
   /// A table with a header line.
-  case table([[String]])
+  case table([[WordText]])
+  /// A long table in small letters, as attachments have it.
+  case list([[WordText]])
   /// A line without blanks before it: notes under a table.
-  case note(String)
-  /// A picture (PNG), its width and height in millimetres.
-  case picture([UInt8], width: Int, height: Int, description: String)
+  case note(WordText)
+  /// A chart as wide as the text.
+  case chart(WordChart)
 }
 
 /// A paper (文书): blocks in their order.

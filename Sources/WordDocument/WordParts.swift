@@ -1,6 +1,6 @@
 /// The fixed parts of a .docx: styles, fonts, page, footers (固定部件).
 enum WordParts {
-  private static let declaration =
+  static let declaration =
     #"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"# + "\n"
   private static let main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
   private static let officeRelations =
@@ -30,18 +30,24 @@ enum WordParts {
     return result
   }
 
-  static let contentTypes =
-    declaration + """
+  static func contentTypes(charts: Int) -> String {
+    let parts = (0..<charts).map { index in
+      "<Override PartName=\"/word/charts/chart\(index + 1).xml\" ContentType=\""
+        + "application/vnd.openxmlformats-officedocument.drawingml.chart+xml\"/>"
+    }
+    return declaration + """
       <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
       <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
       <Default Extension="xml" ContentType="application/xml"/>\
-      <Default Extension="png" ContentType="image/png"/>\
+      <Default Extension="xlsx" \
+      ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"/>\
       \(override("/word/document.xml", "document.main"))\(override("/word/styles.xml", "styles"))\
       \(override("/word/fontTable.xml", "fontTable"))\(override("/word/footer1.xml", "footer"))\
       \(override("/word/footer2.xml", "footer"))\(override("/word/settings.xml", "settings"))\
-      <Override PartName="/docProps/core.xml" \
+      \(parts.joined())<Override PartName="/docProps/core.xml" \
       ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>
       """
+  }
 
   private static func override(_ part: String, _ kind: String) -> String {
     "<Override PartName=\"\(part)\" ContentType=\"application/vnd.openxmlformats-officedocument"
@@ -57,21 +63,27 @@ enum WordParts {
       Target="docProps/core.xml"/></Relationships>
       """
 
-  static func documentRelations(pictures: Int) -> String {
-    var text =
-      declaration
-      + #"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">"#
-    func add(_ id: String, _ kind: String, _ target: String) {
-      text +=
-        "<Relationship Id=\"\(id)\" Type=\"\(officeRelations)/\(kind)\" Target=\"\(target)\"/>"
+  /// The relations of the document part.
+  /// - Parameter files: The addresses of files that the text leads to.
+  static func documentRelations(charts: Int, files: [String]) -> String {
+    let fixed = [
+      ("styles", "styles", "styles.xml"), ("fonts", "fontTable", "fontTable.xml"),
+      ("odd", "footer", "footer1.xml"), ("even", "footer", "footer2.xml"),
+      ("settings", "settings", "settings.xml"),
+    ]
+    let all =
+      fixed
+      + (0..<charts).map { ("chart\($0 + 1)", "chart", "charts/chart\($0 + 1).xml") }
+    let inside = all.map { id, kind, target in
+      "<Relationship Id=\"\(id)\" Type=\"\(officeRelations)/\(kind)\" Target=\"\(target)\"/>"
     }
-    add("styles", "styles", "styles.xml")
-    add("fonts", "fontTable", "fontTable.xml")
-    add("settings", "settings", "settings.xml")
-    add("odd", "footer", "footer1.xml")
-    add("even", "footer", "footer2.xml")
-    for index in 1..<(pictures + 1) { add("picture\(index)", "image", "media/picture\(index).png") }
-    return text + "</Relationships>"
+    let outside = files.enumerated().map { index, address in
+      "<Relationship Id=\"file\(index + 1)\" Type=\"\(officeRelations)/hyperlink\" "
+        + "Target=\"\(escaped(address))\" TargetMode=\"External\"/>"
+    }
+    return declaration
+      + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+      + (inside + outside).joined() + "</Relationships>"
   }
 
   static func properties(_ title: String, _ day: String) -> String {
@@ -90,7 +102,7 @@ enum WordParts {
       <w:document xmlns:w="\(main)" xmlns:r="\(officeRelations)" \
       xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" \
       xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" \
-      xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><w:body>
+      xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><w:body>
       """
 
   /// A4 (210 × 297 mm) with a type area of 156 × 225 mm; 22 lines a page, 28 characters a line.
@@ -157,6 +169,7 @@ enum WordParts {
       spacing: #"w:before="0" w:after="300" w:line="660" w:lineRule="exact""#)
     + style("DocumentNumber", "Document Number", justify: "center", spacing: #"w:after="579""#)
     + style("Recipient", "Recipient", justify: "both")
+    + style("Attachment", "Attachment", font: "黑体", justify: "left")
     + style("Heading1", "heading 1", font: "黑体", indent: 640, justify: "both", outline: 0)
     + style("Heading2", "heading 2", font: "楷体_GB2312", indent: 640, justify: "both", outline: 1)
     + style("SignatureLine", "Signature Line", justify: "right", rightIndent: 1280)
@@ -164,6 +177,9 @@ enum WordParts {
     + style("TableHead", "Table Head", font: "黑体", size: 24, justify: "center", line: 360)
     + style("TableNumber", "Table Number", size: 24, justify: "right", line: 360)
     + style("TableText", "Table Text", size: 24, justify: "left", line: 360)
+    + style("ListHead", "List Head", font: "黑体", size: 21, justify: "center", line: 290)
+    + style("ListNumber", "List Number", size: 21, justify: "right", line: 290)
+    + style("ListText", "List Text", size: 21, justify: "left", line: 290)
     + style(
       "Picture", "Picture", justify: "center",
       spacing: #"w:before="120" w:after="120" w:line="240" w:lineRule="auto""#)
@@ -192,6 +208,8 @@ enum WordParts {
       "<w:style w:type=\"paragraph\"\(isDefault ? " w:default=\"1\"" : "") w:styleId=\"\(id)\">"
       + "<w:name w:val=\"\(name)\"/><w:pPr>"
       + (outline == nil ? "" : "<w:keepNext/>")
+      // Lines of small letters do not stand on the page's lines.
+      + (line == nil ? "" : #"<w:snapToGrid w:val="0"/>"#)
       + (space.map { "<w:spacing \($0)/>" } ?? "")
       + "<w:ind w:right=\"\(rightIndent)\" w:firstLine=\"\(indent)\"\(chars)/>"
       + "<w:jc w:val=\"\(justify)\"/>"

@@ -9,6 +9,8 @@ extension CaseState {
     state.issuer = request[.issuer]
     state.issuerKind = request[.issuerKind]
     state.take(document: request)
+    state.kind = request[.kind]
+    state.isDecision = state.kind == decisionKind
     state.published = request.day(.published)
     state.stage =
       DocumentStage(rawValue: request[.stage]) ?? (state.published == nil ? .drafting : .published)
@@ -33,6 +35,7 @@ extension CaseState {
     text(.documentNumber, &documentNumber)
     text(.path, &path)
     text(.digest, &digest)
+    text(.address, &address)
     signed = request.day(.signed) ?? signed
     effective = request.day(.effective) ?? effective
     expiry = request.day(.expiry) ?? expiry
@@ -41,6 +44,12 @@ extension CaseState {
   private mutating func takeDocument(_ request: StepRequest) {
     let day = request.day
     switch request.step {
+    case .identify: isDecision = isDecision || request[.outcome] == Self.decisionKind
+    case .assess: assessed = day
+    case .consult, .hear: consulted = day
+    case .competition:
+      competed = day
+      competitionOutcome = request[.outcome]
     case .accept: accepted = day
     case .review:
       reviewed = day
@@ -52,7 +61,10 @@ extension CaseState {
     case .clean:
       cleaned = day
       cleanOutcome = request[.outcome]
-    case .evaluate: evaluated = day
+    case .evaluate:
+      evaluated = day
+      evaluationOutcome = request[.outcome]
+    case .interpret: interpreted = day
     case .suggest: openSuggestions += 1
     case .answer: openSuggestions = max(0, openSuggestions - 1)
     case .repeal, .lapse: ended = day
@@ -81,6 +93,7 @@ extension CaseState {
     effective = nil
     cleaned = nil
     cleanOutcome = ""
+    evaluationOutcome = ""
     // The document issued anew is filed anew; the earlier rounds stay in the register.
     for (line, filing) in filings where filing.stage != .unfiled {
       filings[line] = FilingState(line: line, round: filing.round + 1)

@@ -10,12 +10,24 @@ package struct CaseState: Sendable, Equatable {
   package var issuer = ""
   /// 县级政府、部门、乡镇 …, as the office groups its issuers; empty when not told.
   package var issuerKind = ""
+  /// 行政规范性文件, 重大行政决策 … as it was opened; empty when not told.
+  package var kind = ""
+  /// Whether it was found to be a major decision (重大行政决策).
+  package var isDecision = false
   /// The number (文号); empty when it has none yet.
   package var documentNumber = ""
   /// Where the document stands.
   package var stage = DocumentStage.drafting
   /// The day the case was opened.
   package var opened: LegalDate
+  /// The day of the last assessment or expert opinion (评估论证).
+  package var assessed: LegalDate?
+  /// The day the public was last consulted (征求意见、听证).
+  package var consulted: LegalDate?
+  /// The day of the fair-competition review (公平竞争审查).
+  package var competed: LegalDate?
+  /// Its conclusion, in the words of who made it; empty when none was given.
+  package var competitionOutcome = ""
   /// The day the papers were complete and the review began.
   package var accepted: LegalDate?
   /// The day of the legality review's opinion.
@@ -28,6 +40,8 @@ package struct CaseState: Sendable, Equatable {
   package var signed: LegalDate?
   /// The day of promulgation.
   package var published: LegalDate?
+  /// Where it stands on the portal (网址); empty when not told.
+  package var address = ""
   /// The first day in force.
   package var effective: LegalDate?
   /// The last day in force; nil when none was set.
@@ -38,6 +52,10 @@ package struct CaseState: Sendable, Equatable {
   package var cleanOutcome = ""
   /// The day of the last post-evaluation.
   package var evaluated: LegalDate?
+  /// 继续有效、修改、废止; empty before an evaluation.
+  package var evaluationOutcome = ""
+  /// The day of the last official interpretation (解释).
+  package var interpreted: LegalDate?
   /// The day it was repealed or lapsed.
   package var ended: LegalDate?
   /// Suggestions from the public without an answer.
@@ -69,12 +87,18 @@ package struct CaseState: Sendable, Equatable {
   /// 《监督法》第三十九条: the standing committee reviews what the government of its own level made;
   /// departments and townships file on the government's line only.
   package func mustBeFiled(_ line: FilingLine) -> Bool {
+    guard isNormative else { return false }
     guard line == .congress else { return true }
     let body =
       ["办公室", "办公厅"].first { issuer.hasSuffix($0) }
       .map { String(issuer.dropLast($0.count)) } ?? issuer
     return body.hasSuffix("人民政府")
       && !["乡人民政府", "镇人民政府"].contains { body.hasSuffix($0) }
+  }
+
+  /// Whether an outcome of a clean-up or an evaluation asks for something that was not done since.
+  package func isPending(_ outcome: String, since day: LegalDate) -> Bool {
+    stage == .published && !outcome.isEmpty && outcome != "继续有效" && (published ?? day) <= day
   }
 
   /// The filing on a line, whether begun or not.

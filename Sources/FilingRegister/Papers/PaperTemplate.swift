@@ -47,10 +47,12 @@ package struct PaperTemplate: Sendable {
       case .recipient: blocks.append(.recipient(text + "："))
       case .number: blocks.append(.number(text))
       case .signature: blocks.append(.signature(text))
-      case .note: blocks.append(.note(text))
+      case .note: blocks.append(.note(WordText(text)))
       case .paragraph:
         // A value of several lines becomes several paragraphs.
-        for part in text.split(separator: "\n") { blocks.append(.paragraph(String(part))) }
+        for part in text.split(separator: "\n") {
+          blocks.append(.paragraph(WordText(String(part))))
+        }
       }
     }
     return (WordPaper(title: title, blocks: blocks), missing)
@@ -78,9 +80,9 @@ package struct PaperTemplate: Sendable {
     guard let table = fields.tables[name], table.count > 1 else {
       if fields.tables[name] != nil { return .paragraph("无。") }
       missing.append(name)
-      return .paragraph("【待填：\(name)】")
+      return .paragraph(WordText("【待填：\(name)】"))
     }
-    return .table(table)
+    return .table(table.map { row in row.map { WordText($0) } })
   }
 
   private static func filled(

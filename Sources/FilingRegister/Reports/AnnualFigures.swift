@@ -1,98 +1,58 @@
-internal import SourceText
-
-/// A number of the annual report with the cases that make it (可追溯的数).
-package struct CountedCases: Sendable, Equatable {
-  /// The cases, in order; a case filed twice in the year stands twice.
-  package private(set) var cases: [Int64] = []
-
-  /// The number.
-  package var count: Int { cases.count }
-
-  mutating func add(_ id: Int64) { cases.append(id) }
-}
-
-/// The figures of one filing line in a year (单线统计).
-package struct LineFigures: Sendable {
-  /// 收到报备: filed in the year.
-  package var received = CountedCases()
-  /// 予以登记, of those received.
-  package var registered = CountedCases()
-  /// 不予登记（退回）, of those received.
-  package var rejected = CountedCases()
-  /// 审查意见（未登记）, of those received.
-  package var objectedUnregistered = CountedCases()
-  /// 暂缓登记、补正中, of those received.
-  package var suspended = CountedCases()
-  /// 在办（已报备未登记）, of those received.
-  package var pending = CountedCases()
-  /// 下达审查意见, whenever filed.
-  package var objected = CountedCases()
-  /// 其中针对以前年度公布的文件.
-  package var objectedEarlier = CountedCases()
-  /// 纠错, whenever filed, by 修改、废止、说明、撤销.
-  package var corrected: [String: CountedCases] = [:]
-  /// 应报备: published in the year by an issuer of the register.
-  package var due = CountedCases()
-  /// 已报备 of those due.
-  package var dueFiled = CountedCases()
-  /// 及时报备 of those due.
-  package var onTime = CountedCases()
-  /// 迟报 of those due.
-  package var late = CountedCases()
-  /// 无法判定是否及时.
-  package var timeUnknown = CountedCases()
-  /// 一次报备材料齐备（未经补正）of those due and filed.
-  package var complete = CountedCases()
-  /// 登记 by kind of issuer.
-  package var registeredByKind: [String: CountedCases] = [:]
-  /// 应报备 and 及时 by issuer.
-  package var byIssuer: [String: (due: CountedCases, filed: CountedCases, onTime: CountedCases)] =
-    [:]
-  /// 问题 by class of defect, of opinions and refusals of the year.
-  package var problems: [String: CountedCases] = [:]
-
-  /// 收到 − (登记 + 退回 + 审查意见 + 补正 + 在办): what the identity leaves.
-  package var remainder: Int {
-    received.count - registered.count - rejected.count - objectedUnregistered.count
-      - suspended.count - pending.count
-  }
-
-  /// 纠错 of all kinds.
-  package var correctedTotal: Int { corrected.values.reduce(0) { $0 + $1.count } }
-}
+package import SourceText
 
 /// The figures of a year (年度统计), each with its cases.
 package struct AnnualFigures: Sendable {
   /// The year.
   package let year: Int
-  /// By line.
-  package private(set) var lines: [FilingLine: LineFigures] = [
-    .government: LineFigures(), .congress: LineFigures(),
-  ]
+  /// 政府线.
+  package private(set) var government = LineFigures()
+  /// 人大线.
+  package private(set) var congress = LineFigures()
   /// 公布.
   package private(set) var published = CountedCases()
   /// 公布 by kind of issuer.
   package private(set) var publishedByKind: [String: CountedCases] = [:]
+  /// 制定程序 of what was published, and of major decisions.
+  package private(set) var procedures = ProcedureFigures()
+  /// 合法性审核 by conclusion.
+  package private(set) var reviewed: [String: CountedCases] = [:]
   /// 清理 by outcome.
   package private(set) var cleaned: [String: CountedCases] = [:]
-  /// 公布 and in force on the last day, and not judged by a clean-up of the year.
+  /// 以前年度公布 and in force on the last day, and not judged by a clean-up of the year.
   package private(set) var notCleaned = CountedCases()
-  /// 后评估.
-  package private(set) var evaluated = CountedCases()
+  /// 后评估 by outcome.
+  package private(set) var evaluated: [String: CountedCases] = [:]
+  /// 后评估结论没有落实, of the year's evaluations.
+  package private(set) var evaluationPending = CountedCases()
+  /// 解释.
+  package private(set) var interpreted = CountedCases()
   /// 废止、失效.
   package private(set) var ended = CountedCases()
   /// 有效期届满而没有处理.
   package private(set) var expiredUnhandled = CountedCases()
-  /// 合法性审核 by conclusion.
-  package private(set) var reviewed: [String: CountedCases] = [:]
-  /// 审查建议: 收到.
-  package private(set) var suggestions = CountedCases()
+  /// 审查建议: 收到, by kind (附带审查 …); 公民、组织 where none was given.
+  package private(set) var suggestions: [String: CountedCases] = [:]
   /// 审查建议: 答复.
   package private(set) var answers = CountedCases()
-  /// The rows of the annual catalogue: what was published in the year.
-  package private(set) var catalogue: [LedgerEntry] = []
-  /// The titles of all cases that a figure names.
-  package private(set) var titles: [Int64: String] = [:]
+  /// The documents of all cases that a figure names, by case.
+  package private(set) var documents: [ReportedDocument] = []
+
+  /// The figures of a line.
+  package subscript(_ line: FilingLine) -> LineFigures {
+    line == .government ? government : congress
+  }
+
+  /// The document of a case; nil when no figure names it.
+  /// - Complexity: O(log n).
+  package func document(_ id: Int64) -> ReportedDocument? {
+    var low = 0
+    var high = documents.count
+    while low < high {
+      let middle = (low + high) / 2
+      if documents[middle].id < id { low = middle + 1 } else { high = middle }
+    }
+    return low < documents.count && documents[low].id == id ? documents[low] : nil
+  }
 
   /// Counts the register.
   /// - Parameter finder: Tells what was filed in time; nil leaves that unknown.
@@ -101,120 +61,137 @@ package struct AnnualFigures: Sendable {
   ) throws(RegisterError) {
     self.year = year
     let lastDay = LegalDate(year: year, month: 12, day: 31) ?? LegalDate(dayNumber: 0)
-    try register.eachCase { state, rounds in
-      count(state, lastDay)
-      for filing in rounds { count(filing, state, finder) }
-      countDue(state, rounds, finder)
-    }
-    try register.eachEvent(of: [.suggest, .answer, .clean]) { event in
+    var isCited: Set<Int64> = []
+    try register.eachEvent(of: [.suggest, .answer]) { event in
       guard event.request.day.year == year else { return }
-      switch event.request.step {
-      case .suggest: suggestions.add(event.caseID)
-      case .answer: answers.add(event.caseID)
-      default: break
+      isCited.insert(event.caseID)
+      if event.request.step == .suggest {
+        let kind = event.request[.kind]
+        suggestions[kind.isEmpty ? "公民、组织" : kind, default: CountedCases()].add(event.caseID)
+      } else {
+        answers.add(event.caseID)
       }
     }
+    try register.eachCase { state, rounds in
+      var isNamed = isCited.contains(state.id)
+      count(state, lastDay, &isNamed)
+      procedures.count(state, year, &isNamed)
+      for filing in rounds where filing.stage != .unfiled {
+        if filing.line == .government {
+          isNamed = government.count(filing, state, year) || isNamed
+        } else {
+          isNamed = congress.count(filing, state, year) || isNamed
+        }
+      }
+      if state.isNormative, state.published?.year == year {
+        countDue(state, rounds, finder)
+      }
+      if isNamed { documents.append(ReportedDocument(state)) }
+    }
   }
 
-  private static func kind(_ state: CaseState) -> String {
-    state.issuerKind.isEmpty ? "未分类" : state.issuerKind
-  }
-
-  private mutating func count(_ state: CaseState, _ lastDay: LegalDate) {
+  private mutating func count(
+    _ state: CaseState, _ lastDay: LegalDate, _ isNamed: inout Bool
+  ) {
+    guard state.isNormative else { return }
     let id = state.id
-    func isThisYear(_ day: LegalDate?) -> Bool { day?.year == year }
-    var isNamed = false
     func named(_ condition: Bool) -> Bool {
       isNamed = isNamed || condition
       return condition
     }
-    if named(isThisYear(state.published)) {
+    if named(state.published?.year == year) {
       published.add(id)
-      publishedByKind[Self.kind(state), default: CountedCases()].add(id)
-      catalogue.append(CaseLedger.entry(state))
+      publishedByKind[state.reportedKind, default: CountedCases()].add(id)
     }
-    if named(isThisYear(state.reviewed)) {
+    if named(state.reviewed?.year == year) {
       reviewed[state.reviewOutcome, default: CountedCases()].add(id)
     }
-    if named(isThisYear(state.cleaned)) {
+    if named(state.cleaned?.year == year) {
       cleaned[state.cleanOutcome, default: CountedCases()].add(id)
-    } else if state.stage == .published, let published = state.published, published <= lastDay {
+    } else if state.stage == .published, let day = state.published, named(day.year < year) {
       notCleaned.add(id)
     }
-    if named(isThisYear(state.evaluated)) { evaluated.add(id) }
-    if named(isThisYear(state.ended)) { ended.add(id) }
+    if let day = state.evaluated, named(day.year == year) {
+      evaluated[state.evaluationOutcome, default: CountedCases()].add(id)
+      if state.isPending(state.evaluationOutcome, since: day) { evaluationPending.add(id) }
+    }
+    if named(state.interpreted?.year == year) { interpreted.add(id) }
+    if named(state.ended?.year == year) { ended.add(id) }
     if state.stage == .published, let expiry = state.expiry, named(expiry <= lastDay) {
       expiredUnhandled.add(id)
     }
-    if isNamed || !state.filings.isEmpty { titles[id] = state.title }
-  }
-
-  private mutating func count(
-    _ filing: FilingState, _ state: CaseState, _ finder: DeadlineFinder?
-  ) {
-    let id = state.id
-    var figures = lines[filing.line] ?? LineFigures()
-    // Taken out, so that the lists grow in place instead of being copied for each case.
-    lines[filing.line] = nil
-    if filing.filed?.year == year {
-      figures.received.add(id)
-      // Each received case falls into one class, by what the register says of it today.
-      if filing.registered != nil {
-        figures.registered.add(id)
-        figures.registeredByKind[Self.kind(state), default: CountedCases()].add(id)
-      } else if filing.rejected != nil {
-        figures.rejected.add(id)
-      } else if filing.objected != nil {
-        figures.objectedUnregistered.add(id)
-      } else if filing.stage == .suspended {
-        figures.suspended.add(id)
-      } else if filing.stage == .filed || filing.stage == .examining || filing.stage == .passed {
-        figures.pending.add(id)
-      }
-    }
-    if filing.objected?.year == year {
-      figures.objected.add(id)
-      if let published = state.published, published.year < year { figures.objectedEarlier.add(id) }
-    }
-    if filing.objected?.year == year || filing.rejected?.year == year, !filing.category.isEmpty {
-      figures.problems[filing.category, default: CountedCases()].add(id)
-    }
-    if filing.corrected?.year == year {
-      figures.corrected[filing.correction, default: CountedCases()].add(id)
-    }
-    lines[filing.line] = figures
   }
 
   /// Counts a document of the year among those that must be filed on each line.
   private mutating func countDue(
     _ state: CaseState, _ rounds: [FilingState], _ finder: DeadlineFinder?
   ) {
-    guard state.published?.year == year else { return }
     for line in FilingLine.allCases {
-      let isFiled = rounds.contains { $0.line == line && $0.filed != nil }
-      guard isFiled || state.mustBeFiled(line) else { continue }
-      var figures = lines[line] ?? LineFigures()
-      lines[line] = nil
-      let id = state.id
-      figures.due.add(id)
-      var issuer =
-        figures.byIssuer[state.issuer] ?? (CountedCases(), CountedCases(), CountedCases())
-      figures.byIssuer[state.issuer] = nil
-      issuer.due.add(id)
-      if let filing = rounds.last(where: { $0.line == line && $0.filed != nil }) {
-        figures.dueFiled.add(id)
-        issuer.filed.add(id)
-        if filing.suspended == nil { figures.complete.add(id) }
-        switch finder?.isOnTime(filing, published: state.published) {
-        case true?:
-          figures.onTime.add(id)
-          issuer.onTime.add(id)
-        case false?: figures.late.add(id)
-        case nil: figures.timeUnknown.add(id)
-        }
+      let filing = rounds.last { $0.line == line && $0.filed != nil }
+      guard filing != nil || state.mustBeFiled(line) else { continue }
+      let isOnTime = filing.flatMap { finder?.isOnTime($0, published: state.published) }
+      if line == .government {
+        government.countDue(state, filing, isOnTime)
+      } else {
+        congress.countDue(state, filing, isOnTime)
       }
-      figures.byIssuer[state.issuer] = issuer
-      lines[line] = figures
     }
+  }
+}
+
+/// A document as reports name it (报告中的文件).
+package struct ReportedDocument: Sendable {
+  /// The case.
+  package let id: Int64
+  /// The title.
+  package let title: String
+  /// The number.
+  package let documentNumber: String
+  /// The body that made it.
+  package let issuer: String
+  /// The document's file; empty when none was given.
+  package let path: String
+  /// The day of promulgation.
+  package let published: LegalDate?
+  /// The first day in force.
+  package let effective: LegalDate?
+  /// The last day in force.
+  package let expiry: LegalDate?
+  /// How the document stands.
+  package let stage: DocumentStage
+  /// The filings by line: the day, the number and the stage of the last round.
+  package let filings: [(line: FilingLine, filed: LegalDate?, number: String, stage: FilingStage)]
+
+  init(_ state: CaseState) {
+    id = state.id
+    title = state.title
+    documentNumber = state.documentNumber
+    issuer = state.issuer
+    path = state.path
+    published = state.published
+    effective = state.effective
+    expiry = state.expiry
+    stage = state.stage
+    filings = FilingLine.allCases.compactMap { line in
+      state.filings[line].map { (line, $0.filed, $0.number, $0.stage) }
+    }
+  }
+
+  /// The row of the annual catalogue.
+  package var catalogueEntry: LedgerEntry {
+    var values: [LedgerColumn: String] = [
+      .title: title, .documentNumber: documentNumber, .issuer: issuer,
+      .published: published?.iso ?? "", .effective: effective?.iso ?? "",
+      .expiry: expiry?.iso ?? "",
+    ]
+    for filing in filings where filing.filed != nil {
+      func set(_ suffix: String, _ value: String?) {
+        if let column = LedgerColumn.column(filing.line, suffix) { values[column] = value }
+      }
+      set("Filed", filing.filed?.iso)
+      set("Number", filing.number)
+      set("Stage", filing.stage.name)
+    }
+    return LedgerEntry(values: values)
   }
 }

@@ -18,24 +18,41 @@ enum EventReader {
     }
   }
 
+  /// Hands out the events of some kinds in the order of the log; those that cannot be read are left to
+  /// `verify`.
+  static func each(
+    of steps: Set<RegisterStep>, _ db: Database, _ body: (RegisterEvent) throws -> Void
+  ) throws {
+    let codes = steps.map(\.rawValue).sorted()
+    let marks = codes.map { _ in "?" }.joined(separator: ", ")
+    let rows = try Row.fetchCursor(
+      db, sql: select + " WHERE step IN (\(marks)) ORDER BY sequence",
+      arguments: StatementArguments(codes))
+    while let row = try rows.next() {
+      if let event = event(row) { try body(event) }
+    }
+  }
+
   static func events(of id: Int64, _ db: Database) throws -> [RegisterEvent] {
     try Row.fetchAll(db, sql: select + " WHERE case_id = ? ORDER BY number", arguments: [id])
       .compactMap(event)
   }
 
-  /// All events by case, cases in order.
-  static func byCase(_ db: Database) throws -> [(Int64, [RegisterEvent])] {
-    var cases: [(Int64, [RegisterEvent])] = []
+  /// Hands out the events of one case after the other, cases in order.
+  static func eachCase(
+    _ db: Database, _ body: (_ caseID: Int64, _ events: [RegisterEvent]) throws -> Void
+  ) throws {
     let rows = try Row.fetchCursor(db, sql: select + " ORDER BY case_id, number")
+    var events: [RegisterEvent] = []
     while let row = try rows.next() {
       guard let event = event(row) else { continue }
-      if cases.last?.0 == event.caseID {
-        cases[cases.count - 1].1.append(event)
-      } else {
-        cases.append((event.caseID, [event]))
+      if let first = events.first, first.caseID != event.caseID {
+        try body(first.caseID, events)
+        events.removeAll(keepingCapacity: true)
       }
+      events.append(event)
     }
-    return cases
+    if let first = events.first { try body(first.caseID, events) }
   }
 
   private static func event(_ row: Row) -> RegisterEvent? {

@@ -22,11 +22,7 @@ extension FilingRegister {
   package func eachEvent(
     of steps: Set<RegisterStep>, _ body: (RegisterEvent) throws -> Void
   ) throws(RegisterError) {
-    try read { db in
-      try EventReader.each(db) { _, _, event in
-        if let event, steps.contains(event.request.step) { try body(event) }
-      }
-    }
+    try read { try EventReader.each(of: steps, $0, body) }
   }
 
   /// The cases that a document has already, by its number or, without one, by title and issuer.

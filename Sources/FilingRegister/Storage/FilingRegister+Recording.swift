@@ -63,9 +63,8 @@ extension FilingRegister {
     guard isNeeded > 0 else { return }
     try write { db in
       try StateTable.removeAll(db)
-      for (id, events) in try EventReader.byCase(db) {
-        guard let state = CaseReplay.state(id, events) else { continue }
-        try StateTable.save(state, db)
+      try EventReader.eachCase(db) { id, events in
+        if let state = CaseReplay.state(id, events) { try StateTable.save(state, db) }
       }
       try db.execute(sql: "DELETE FROM needs_rebuilding")
     }

@@ -6,7 +6,7 @@ enum RegisterSchema {
   static let applicationID = 0x5256_5247
 
   /// The versions, oldest first; a register of any of them is brought up to the last when opened.
-  static let versions = ["v1", "v2", "v3"]
+  static let versions = ["v1", "v2", "v3", "v4"]
 
   static func migrator(upTo last: String? = nil) -> DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -23,7 +23,8 @@ enum RegisterSchema {
     switch version {
     case "v1": core
     case "v2": rounds
-    default: numbers
+    case "v3": numbers
+    default: procedures
     }
   }
 
@@ -125,5 +126,21 @@ enum RegisterSchema {
     ) WITHOUT ROWID;
     CREATE TABLE number_pattern (name TEXT PRIMARY KEY, pattern TEXT NOT NULL) WITHOUT ROWID;
     CREATE UNIQUE INDEX filing_number ON filing (number) WHERE number <> '';
+    """
+
+  /// v4: what was done before a document came out and after, so that rates need no second look at the
+  /// log; and the events of one kind without reading the others.
+  private static let procedures = """
+    ALTER TABLE case_state ADD COLUMN kind TEXT NOT NULL DEFAULT '';
+    ALTER TABLE case_state ADD COLUMN is_decision INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE case_state ADD COLUMN assessed INTEGER;
+    ALTER TABLE case_state ADD COLUMN consulted INTEGER;
+    ALTER TABLE case_state ADD COLUMN competed INTEGER;
+    ALTER TABLE case_state ADD COLUMN competition_outcome TEXT NOT NULL DEFAULT '';
+    ALTER TABLE case_state ADD COLUMN address TEXT NOT NULL DEFAULT '';
+    ALTER TABLE case_state ADD COLUMN evaluation_outcome TEXT NOT NULL DEFAULT '';
+    ALTER TABLE case_state ADD COLUMN interpreted INTEGER;
+    CREATE INDEX event_step ON event (step);
+    INSERT INTO needs_rebuilding VALUES ('v4');
     """
 }

@@ -8,7 +8,8 @@ enum StateTable {
     "id", "title", "issuer", "issuer_kind", "document_number", "stage", "opened", "accepted",
     "reviewed", "review_outcome", "deliberated", "signed", "published", "effective", "expiry",
     "cleaned", "clean_outcome", "evaluated", "ended", "open_suggestions", "path", "digest",
-    "last_day", "event_count", "head",
+    "last_day", "event_count", "head", "kind", "is_decision", "assessed", "consulted", "competed",
+    "competition_outcome", "address", "evaluation_outcome", "interpreted",
   ]
   static let filingColumns = [
     "case_id", "line", "round", "stage", "receiver", "filed", "suspended", "supplement_due",
@@ -45,7 +46,10 @@ enum StateTable {
           state.signed?.dayNumber, state.published?.dayNumber, state.effective?.dayNumber,
           state.expiry?.dayNumber, state.cleaned?.dayNumber, state.cleanOutcome,
           state.evaluated?.dayNumber, state.ended?.dayNumber, state.openSuggestions, state.path,
-          state.digest, state.lastDay.dayNumber, state.eventCount, Data(state.head),
+          state.digest, state.lastDay.dayNumber, state.eventCount, Data(state.head), state.kind,
+          state.isDecision, state.assessed?.dayNumber, state.consulted?.dayNumber,
+          state.competed?.dayNumber, state.competitionOutcome, state.address,
+          state.evaluationOutcome, state.interpreted?.dayNumber,
         ] as [(any DatabaseValueConvertible)?]))
     for line in FilingLine.allCases {
       if let filing = state.filings[line] { try save(filing, of: state.id, db) }
@@ -163,6 +167,15 @@ enum StateTable {
     state.lastDay = LegalDate(dayNumber: row[22])
     state.eventCount = row[23]
     state.head = [UInt8](row[24] as Data)
+    state.kind = row[25]
+    state.isDecision = row[26]
+    state.assessed = day(row, 27)
+    state.consulted = day(row, 28)
+    state.competed = day(row, 29)
+    state.competitionOutcome = row[30]
+    state.address = row[31]
+    state.evaluationOutcome = row[32]
+    state.interpreted = day(row, 33)
     return state
   }
 

@@ -3,24 +3,70 @@ public import SourceText
 
 /// Last days by the periods that rule packs set (期限参数), for steps that no document tells of.
 ///
-/// The same parameters, dates in force, working days and rules of counting as in rules.
+/// The same parameters, dates in force, working days and rules of counting as in rules. What does not
+/// depend on the first day is worked out once, so that a register asks for very many.
 public struct DeadlineRules: Sendable {
+  /// What a parameter sets from a day on.
+  public struct Period: Sendable {
+    /// The first day on which it counts.
+    public let from: LegalDate
+    /// How long it is.
+    public let length: RuleDuration
+    /// How well its weakest basis is verified.
+    public let verification: Verification
+    /// The parameter, its length, basis and verification in one line.
+    public let words: String
+  }
+
   /// What a period gives.
   public enum Answer: Sendable {
-    /// The last day, with the period, how well that was verified, and its basis.
-    case due(LegalDate, RuleDuration, Verification, basis: String)
+    /// The last day, and the period.
+    case due(LegalDate, Period)
     /// It cannot be told, and why.
     case unknown(LocalizedText)
   }
 
-  private let parameters: [String: CheckedParameter]
+  /// By parameter, oldest first; nil in the list for a value that is no period.
+  private let periods: [String: [(from: LegalDate, period: Period?)]]
   private let calendar: WorkdayCalendar
 
   /// Takes the parameters of a library; where packs share a name, the later pack's counts.
   public init(_ library: RuleLibrary, calendar: WorkdayCalendar) {
-    parameters = Dictionary(
-      library.parameters.map { ($0.name, $0) }, uniquingKeysWith: { _, later in later })
+    periods = Dictionary(
+      library.parameters.map { ($0.name, Self.periods(of: $0)) },
+      uniquingKeysWith: { _, later in later })
     self.calendar = calendar
+  }
+
+  private static func periods(
+    of parameter: CheckedParameter
+  ) -> [(from: LegalDate, period: Period?)] {
+    parameter.values.map { value in
+      guard case .duration(let length) = value.value else { return (value.from, nil) }
+      let weakest =
+        value.basis.map(\.verification).max { rank($0) < rank($1) } ?? .unverified
+      let unit = length.unit == .workingDay ? "个工作日" : length.unit.names.chinese
+      let basis = value.basis.map(words).joined(separator: "、")
+      let words =
+        "\(parameter.name) \(length.count) \(unit)，\(basis)（\(weakest.names.chinese)）"
+      return (
+        value.from,
+        Period(from: value.from, length: length, verification: weakest, words: words)
+      )
+    }
+  }
+
+  /// Whether a pack sets a parameter.
+  public func isSet(_ name: String) -> Bool { periods[name] != nil }
+
+  /// The period that a parameter sets on a day.
+  public func period(_ name: String, on day: LegalDate) -> Period? {
+    periods[name]?.last { $0.from <= day }?.period
+  }
+
+  /// Why nothing can be told by a parameter that no pack sets.
+  public static func unset(_ name: String) -> LocalizedText {
+    LocalizedText("参数“\(name)”没有设定", "the parameter “\(name)” is not set")
   }
 
   /// The last day of a period that begins after a day.
@@ -28,38 +74,25 @@ public struct DeadlineRules: Sendable {
   ///   - name: The parameter that sets the period; its value of the first day counts.
   ///   - start: The day that itself is left out.
   public func deadline(_ name: String, from start: LegalDate) -> Answer {
-    guard let parameter = parameters[name] else {
-      return .unknown(
-        LocalizedText("参数“\(name)”没有设定", "the parameter “\(name)” is not set"))
-    }
-    guard let value = parameter.values.last(where: { $0.from <= start }),
-      case .duration(let period) = value.value
-    else {
+    guard isSet(name) else { return .unknown(Self.unset(name)) }
+    guard let period = period(name, on: start) else {
       return .unknown(
         LocalizedText(
           "参数“\(name)”在 \(start.iso) 没有值", "“\(name)” has no value on \(start.iso)"))
     }
-    guard let day = end(of: period, start) else {
-      return .unknown(
-        LocalizedText(
-          "没有收录所需年份的工作日历", "the working-day calendar of a year it needs is missing"))
-    }
-    let weakest = value.basis.map(\.verification).max { Self.rank($0) < Self.rank($1) }
-    return .due(
-      day, period, weakest ?? .unverified, basis: value.basis.map(Self.words).joined(separator: "、")
-    )
-  }
-
-  private func end(of period: RuleDuration, _ start: LegalDate) -> LegalDate? {
-    switch period.unit {
-    case .calendarDay: return start.adding(days: period.count)
-    case .month: return start.adding(months: period.count)
-    case .year: return start.adding(months: period.count * 12)
+    let count = period.length.count
+    switch period.length.unit {
+    case .calendarDay: return .due(start.adding(days: count), period)
+    case .month: return .due(start.adding(months: count), period)
+    case .year: return .due(start.adding(months: count * 12), period)
     case .workingDay:
-      guard case .known(let day) = calendar.day(period.count, workdaysAfter: start) else {
-        return nil
+      switch calendar.day(count, workdaysAfter: start) {
+      case .known(let day): return .due(day, period)
+      case .uncovered(let year):
+        return .unknown(
+          LocalizedText(
+            "没有收录 \(year) 年的工作日历，\(period.words)", "the working days of \(year) are not known"))
       }
-      return day
     }
   }
 

@@ -49,38 +49,43 @@ struct CaseDueCommand: AsyncParsableCommand {
         }
       }
     }
-    list.sort(by: Self.precedes)
+    list = Self.sorted(list)
     if let ics {
       try OutputFile.replace(
         ics, with: CalendarFile.write(list, asOf: asOf), language: options.lang)
     }
-    StandardStreams.write(format == .json ? try DeadlineJSON.render(list, asOf) : text(list))
+    if format == .json {
+      StandardStreams.write(try DeadlineJSON.render(list, asOf))
+    } else {
+      write(list)
+    }
   }
 
-  private static func precedes(_ left: CaseDeadline, _ right: CaseDeadline) -> Bool {
-    func key(_ deadline: CaseDeadline) -> (Int, Int64, String) {
-      (
-        deadline.due?.dayNumber ?? Int.max, deadline.caseID,
-        deadline.duty.rawValue + (deadline.line?.rawValue ?? "")
-      )
+  /// By last day, those without one at the end; within a day as the register has them.
+  private static func sorted(_ list: [CaseDeadline]) -> [CaseDeadline] {
+    let keys = list.enumerated().map { place, deadline in
+      (deadline.due.map { $0.dayNumber } ?? Int.max, place)
     }
-    return key(left) < key(right)
+    return keys.sorted { $0 < $1 }.map { list[$0.1] }
   }
 
-  private func text(_ list: [CaseDeadline]) -> String {
-    var table = TextTable(["状态", "到期日", "案卷", "事项", "责任单位", "标题", "依据"])
-    for deadline in list {
-      let left = deadline.due.map { $0.dayNumber - asOf.dayNumber }
-      let words = left.map { $0 < 0 ? "（超 \(-$0) 日）" : "（剩 \($0) 日）" } ?? ""
-      table.add([
-        deadline.light.name, (deadline.due?.iso ?? "—") + words, "\(deadline.caseID)",
-        (deadline.line?.name ?? "") + deadline.duty.name, deadline.responsible, deadline.title,
-        deadline.note,
-      ])
-    }
+  private func write(_ list: [CaseDeadline]) {
+    TextTable.lay(
+      ["状态", "到期日", "案卷", "事项", "责任单位", "标题", "依据"], list.count,
+      row: { row(list[$0]) }, write: { StandardStreams.write($0) })
     var counts: [CaseDeadline.Light: Int] = [:]
     for deadline in list { counts[deadline.light, default: 0] += 1 }
     let sums = CaseDeadline.Light.allCases.map { "\($0.name) \(counts[$0] ?? 0)" }
-    return table.render() + "合计 \(list.count)：" + sums.joined(separator: "，") + "\n"
+    StandardStreams.write("合计 \(list.count)：" + sums.joined(separator: "，") + "\n")
+  }
+
+  private func row(_ deadline: CaseDeadline) -> [String] {
+    let left = deadline.due.map { $0.dayNumber - asOf.dayNumber }
+    let words = left.map { $0 < 0 ? "（超 \(-$0) 日）" : "（剩 \($0) 日）" } ?? ""
+    return [
+      deadline.light.name, (deadline.due?.iso ?? "—") + words, "\(deadline.caseID)",
+      (deadline.line?.name ?? "") + deadline.duty.name, deadline.responsible, deadline.title,
+      deadline.note,
+    ]
   }
 }

@@ -178,29 +178,30 @@ struct CleanReportCommand: AsyncParsableCommand {
       try CleanUpResult(register, from: from, to: to)
     }
     let outcomes = RegisterStep.clean.outcomes
-    var sums = [["结论", "件数"]] + outcomes.map { [$0, "\(result.count($0))"] }
+    var sums: [[WordText]] = [["结论", "件数"]]
+    for outcome in outcomes { sums.append([WordText(outcome), "\(result.count(outcome))"]) }
     sums.append(["其余（没有结论）", "\(result.count(""))"])
     sums.append(["清理范围合计", "\(result.items.count)"])
     var blocks: [WordBlock] = [
       .title("行政规范性文件清理结果"),
       .paragraph(
-        "清理期间 \(from.chinese)至\(to.chinese)，范围为\(from.chinese)以前公布、当时有效的行政规范性文件 "
-          + "\(result.items.count) 件。"),
+        "清理期间 \(from.chinese)至\(to.chinese)，范围为\(from.chinese)以前公布、当时有效的行政规范性文件 \(result.items.count) 件。"
+      ),
       .table(sums),
     ]
     for outcome in outcomes + [""] {
       let items = result.items.filter { $0.outcome == outcome }
       guard !items.isEmpty else { continue }
       blocks.append(.heading(outcome.isEmpty ? "没有结论的文件" : "\(outcome)的文件"))
-      blocks.append(
-        .table(
-          [["序号", "文号", "标题", "理由", "关联"]]
-            + items.enumerated().map { index, item in
-              [
-                "\(index + 1)", item.documentNumber, "\(item.title)（案卷 \(item.caseID)）",
-                item.reason, item.linked.joined(separator: "；"),
-              ]
-            }))
+      var table: [[WordText]] = [["案卷", "文号", "标题", "理由", "关联"]]
+      for item in items {
+        table.append(
+          [
+            "\(item.caseID)", item.documentNumber, item.title, item.reason,
+            item.linked.joined(separator: "；"),
+          ].map { WordText($0) })
+      }
+      blocks.append(.table(table))
     }
     blocks.append(.signature(office.isEmpty ? "【待填：清理机关】" : office))
     blocks.append(.signature(to.chinese))

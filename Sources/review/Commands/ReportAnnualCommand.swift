@@ -1,10 +1,8 @@
 internal import ArgumentParser
 internal import FilingRegister
-internal import FoundationEssentials
 internal import ReviewEngine
 internal import RuleDSL
 internal import SourceText
-internal import Spreadsheet
 
 /// `review report annual`: the annual report on filing and review.
 struct ReportAnnualCommand: AsyncParsableCommand {
@@ -54,24 +52,32 @@ struct ReportAnnualCommand: AsyncParsableCommand {
     let finder = DeadlineFinder(
       DeadlineRules(loaded.library, calendar: loaded.calendar), asOf: asOf, warningDays: 0)
     let register = try options.open()
-    let figures = try figures(register, year, finder)
-    let before = try compare.map { try self.figures(register, $0, finder) }
-    let verifications = Dictionary(
+    var source = AnnualReport.Source(try figures(register, year, finder), day: asOf)
+    source.before = try compare.map { try figures(register, $0, finder) }
+    source.office = office
+    source.goals = AnnualGoal.all(loaded.library, on: asOf)
+    source.verifications = Dictionary(
       uniqueKeysWithValues: FilingLine.allCases.compactMap { line in
         finder.verification(of: line).map { (line, $0) }
       })
-    let report = AnnualReport(
-      figures, before: before, office: office, day: asOf, verifications: verifications)
+    source.addresses = DocumentAddress.all(
+      source.figures.documents + (source.before?.documents ?? []), from: output)
+    let report = AnnualReport(source)
     switch format {
     case .json:
-      try OutputFile.put(Array(try json(report, figures).utf8), to: output, options.lang)
-    case .xlsx: try writeWorkbook(report, figures)
+      let text = try AnnualReportJSON.render(report, source.figures, asOf)
+      try OutputFile.put(Array(text.utf8), to: output, options.lang)
+    case .xlsx:
+      try LedgerFile.write(
+        AnnualWorkbook.tables(report, source.figures), to: output ?? "", made: asOf,
+        language: options.lang)
     case .md, .html, .docx:
       var paper = PaperOptions()
       paper.format = PaperOptions.Form(rawValue: format.rawValue)
       paper.output = output
       paper.templates = nil
-      try paper.write(report.paper(), missing: [], made: asOf, language: options.lang)
+      try paper.write(
+        report.paper, missing: report.missing, made: asOf, language: options.lang)
     }
   }
 
@@ -81,47 +87,5 @@ struct ReportAnnualCommand: AsyncParsableCommand {
     try options.run { () throws(RegisterError) in
       try AnnualFigures(register, year: year, finder: finder)
     }
-  }
-
-  private func writeWorkbook(_ report: AnnualReport, _ figures: AnnualFigures) throws {
-    let numbers = SheetTable(
-      name: "统计", header: ["指标", "件数", "案卷号"],
-      rows: report.traced.map { name, cases in
-        [
-          .text(name), .number(Double(cases.count)),
-          .text(cases.cases.prefix(2_000).map { "\($0)" }.joined(separator: " ")),
-        ]
-      })
-    let catalogue = CaseLedger.table(
-      figures.catalogue, name: "年度目录", columns: CaseLedger.catalogue)
-    try LedgerFile.write(
-      [numbers, catalogue], to: output ?? "", made: asOf, language: options.lang)
-  }
-
-  private struct Output: Encodable {
-    struct Figure: Encodable {
-      let name: String
-      let count: Int
-      let cases: [Int64]
-    }
-
-    let schemaVersion = 1
-    let year: Int
-    let asOf: String
-    let figures: [Figure]
-    let remainders: [String: Int]
-  }
-
-  private func json(_ report: AnnualReport, _ figures: AnnualFigures) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    let output = Output(
-      year: year, asOf: asOf.iso,
-      figures: report.traced.map {
-        Output.Figure(name: $0.name, count: $0.cases.count, cases: $0.cases.cases)
-      },
-      remainders: Dictionary(
-        uniqueKeysWithValues: figures.lines.map { ($0.key.rawValue, $0.value.remainder) }))
-    return String(decoding: try encoder.encode(output), as: UTF8.self) + "\n"
   }
 }

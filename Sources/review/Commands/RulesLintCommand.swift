@@ -46,7 +46,7 @@ struct RulesLintCommand: AsyncParsableCommand {
     let linter = RuleLinter(
       rules.library, calendar: rules.calendar, lawBook: rules.lawBook,
       texts: options.texts.map { ArticleTextStore(folder: $0) }, asOf: asOf,
-      parametersUsedElsewhere: DeadlineFinder.parameters
+      parametersUsedElsewhere: DeadlineFinder.parameters.union(AnnualGoal.parameters)
     ) { path throws(DocumentReadError) in
       try InputFile.read(path, limit: ReadLimits().maximumBytes)
     }

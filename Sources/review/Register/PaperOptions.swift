@@ -55,13 +55,12 @@ struct PaperOptions: ParsableArguments {
 
   /// Writes a paper and tells, on standard error, what must still be filled in.
   func write(
-    _ paper: WordPaper, missing: [String], figures: [String: String] = [:], made day: LegalDate,
-    language: MessageLanguage
+    _ paper: WordPaper, missing: [String], made day: LegalDate, language: MessageLanguage
   ) throws {
     let bytes: [UInt8]
     switch form {
     case .md: bytes = Array(PaperText.markdown(paper).utf8)
-    case .html: bytes = Array(PaperText.html(paper, figures: figures).utf8)
+    case .html: bytes = Array(PaperText.html(paper).utf8)
     case .docx:
       do throws(ZipFailure) {
         bytes = try WordWriter.write(paper, made: day)
