@@ -38,7 +38,7 @@ struct HTMLReport: StreamedReport {
   func piece(
     _ document: ReviewRun.ReviewedDocument, _ frame: RunFrame
   ) -> ReportPiece {
-    let identity = "d" + Fingerprint.of(document.path).prefix(12)
+    let identity = "d" + Fingerprint.of(Array(document.path.utf8)).prefix(12)
     return ReportPiece(section(document, identity), outline: entry(document, identity))
   }
 

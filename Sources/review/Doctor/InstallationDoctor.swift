@@ -30,7 +30,7 @@ struct InstallationDoctor {
       line("program", ("程序", "program"), .ok, "review \(ReviewCommand.version)")
     ]
     do {
-      let loaded = try RuleFolder.load(rules, language: language)
+      let loaded = try RuleFolder.load(rules, trustedKey: nil, language: language)
       lines.append(packs(loaded.library))
       lines += [signature(), lawBook(loaded.lawBook), calendar(loaded.calendar)]
     } catch {
