@@ -81,7 +81,7 @@ package struct DeadlineFinder: Sendable {
   /// from the last day in force; where no pack sets the period, at the latest on that day.
   package func evaluation(of state: CaseState) -> CaseDeadline? {
     guard state.stage == .published, let expiry = state.expiry else { return nil }
-    let name = Self.parameter(.evaluate, .government)
+    let name = Self.evaluationPeriod
     guard let period = rules.period(name, on: asOf),
       let start = Self.start(of: period.length, before: expiry)
     else {
@@ -96,6 +96,9 @@ package struct DeadlineFinder: Sendable {
       isVerified: period.verification != .unverified)
   }
 
+  /// Whether a pack sets the period of the evaluation.
+  package var isEvaluationSet: Bool { unset[Self.evaluationPeriod] == nil }
+
   /// The day from which a period before another runs; working days are not counted back.
   private static func start(of length: RuleDuration, before day: LegalDate) -> LegalDate? {
     switch length.unit {
@@ -105,6 +108,9 @@ package struct DeadlineFinder: Sendable {
     case .workingDay: nil
     }
   }
+
+  /// The parameter of the evaluation before the end of validity, counted back from it.
+  package static let evaluationPeriod = "届满前评估期限"
 
   /// Every parameter of rule packs that a deadline may rest on.
   package static var parameters: Set<String> {
@@ -125,7 +131,7 @@ package struct DeadlineFinder: Sendable {
     case .supplement: return isGovernment ? "政府补正期限" : "人大补正期限"
     case .examine: return isGovernment ? "政府审查期限" : "人大审查期限"
     case .correct: return isGovernment ? "政府纠错期限" : "人大纠错期限"
-    case .evaluate: return "届满前评估期限"
+    case .evaluate: return evaluationPeriod
     case .expire: return ""
     }
   }

@@ -20,12 +20,15 @@ package enum CaseLedger {
       set("Receiver", filing.receiver)
       set("Filed", filing.filed?.iso)
       set("Suspended", filing.suspended?.iso)
+      set("SupplementDue", filing.supplementDue?.iso)
+      set("Supplemented", filing.supplemented?.iso)
       set("Registered", filing.registered?.iso)
       set("Number", filing.number)
       set("Rejected", filing.rejected?.iso)
       set("Passed", filing.passed?.iso)
       set("Objected", filing.objected?.iso)
       set("Category", filing.category)
+      set("CorrectionDue", filing.correctionDue?.iso)
       set("Corrected", filing.corrected?.iso)
       set("Correction", filing.correction)
       set("Replied", filing.replied?.iso)
@@ -103,9 +106,13 @@ package enum CaseLedger {
     take(.file, "Filed", [.receiver: text("Receiver")])
     guard !steps.isEmpty else { return [] }
     let stage = FilingStage.allCases.first { $0.name == text("Stage") }
-    take(.suspend, "Suspended", [.reason: reason])
+    take(.suspend, "Suspended", [.reason: reason, .due: text("SupplementDue")])
     if steps.last?.step == .suspend, stage != .suspended {
-      steps.append(StepRequest(.supplement, line: line, day: last, actor: actor))
+      take(.supplement, "Supplemented")
+      // Ledgers that do not say when it came have it on the day it was asked for.
+      if steps.last?.step == .suspend {
+        steps.append(StepRequest(.supplement, line: line, day: last, actor: actor))
+      }
     }
     take(.register, "Registered", [.number: text("Number")])
     take(.reject, "Rejected", [.reason: reason, .category: text("Category")])
@@ -114,7 +121,9 @@ package enum CaseLedger {
       steps.append(StepRequest(.examine, line: line, day: last, actor: actor))
     }
     take(.pass, "Passed")
-    take(.object, "Objected", [.reason: reason, .category: text("Category")])
+    take(
+      .object, "Objected",
+      [.reason: reason, .category: text("Category"), .due: text("CorrectionDue")])
     let correction = text("Correction")
     let isClosed = !text("Replied").isEmpty
     take(

@@ -12,12 +12,15 @@ package enum LedgerColumn: String, CaseIterable, Sendable {
   case governmentReceiver
   case governmentFiled
   case governmentSuspended
+  case governmentSupplementDue
+  case governmentSupplemented
   case governmentRegistered
   case governmentNumber
   case governmentRejected
   case governmentPassed
   case governmentObjected
   case governmentCategory
+  case governmentCorrectionDue
   case governmentCorrected
   case governmentCorrection
   case governmentReplied
@@ -26,12 +29,15 @@ package enum LedgerColumn: String, CaseIterable, Sendable {
   case congressReceiver
   case congressFiled
   case congressSuspended
+  case congressSupplementDue
+  case congressSupplemented
   case congressRegistered
   case congressNumber
   case congressRejected
   case congressPassed
   case congressObjected
   case congressCategory
+  case congressCorrectionDue
   case congressCorrected
   case congressCorrection
   case congressReplied
@@ -50,8 +56,8 @@ package enum LedgerColumn: String, CaseIterable, Sendable {
   }
 
   private static let filingDays = [
-    "Filed", "Suspended", "Registered", "Rejected", "Passed", "Objected", "Corrected", "Replied",
-    "Archived",
+    "Filed", "Suspended", "SupplementDue", "Supplemented", "Registered", "Rejected", "Passed",
+    "Objected", "CorrectionDue", "Corrected", "Replied", "Archived",
   ]
 
   /// The column of a line's own matter.
@@ -74,10 +80,12 @@ package enum LedgerColumn: String, CaseIterable, Sendable {
     ]
     let filing: [(String, [String])] = [
       ("Receiver", ["接收机关"]), ("Filed", ["报备日期", "报备时间", "报送日期", "备案日期"]),
-      ("Suspended", ["补正日期"]), ("Registered", ["登记日期", "备案登记日期"]),
+      ("Suspended", ["补正日期"]), ("SupplementDue", ["补正限期"]),
+      ("Supplemented", ["补报日期", "补报时间", "重新报送日期"]), ("Registered", ["登记日期", "备案登记日期"]),
       ("Number", ["登记号", "备案登记号", "备案号", "备案登记编号"]),
       ("Rejected", ["不予登记日期", "退回日期"]), ("Passed", ["通过日期"]),
-      ("Objected", ["审查意见日期"]), ("Category", ["问题类别"]), ("Corrected", ["纠错日期", "纠正日期"]),
+      ("Objected", ["审查意见日期"]), ("Category", ["问题类别"]), ("CorrectionDue", ["纠错限期"]),
+      ("Corrected", ["纠错日期", "纠正日期"]),
       ("Correction", ["纠错方式", "处理结果"]), ("Replied", ["反馈日期"]), ("Archived", ["归档日期"]),
       ("Stage", ["备案状态", "办理状态", "状态"]),
     ]

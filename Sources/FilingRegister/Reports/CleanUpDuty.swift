@@ -14,8 +14,10 @@ package struct CleanUpDuty: Sendable, Equatable {
     case cleanedBefore(LegalDate)
     /// 清理结论没有落实: 修改、废止、失效 without a step since.
     case notCarriedOut(String, LegalDate)
-    /// 后评估结论没有落实.
-    case evaluationNotCarriedOut(LegalDate)
+    /// 届满前应当评估: by the period in the note, which is a hint where nobody verified it.
+    case evaluationDue(LegalDate, isVerified: Bool, note: String)
+    /// 后评估结论没有落实: 修改、废止 without a step since.
+    case evaluationNotCarriedOut(String, LegalDate)
   }
 
   /// The case.
@@ -33,20 +35,25 @@ package struct CleanUpFinder: Sendable {
   private let asOf: LegalDate
   private let since: LegalDate?
   private let months: Int
+  private let deadlines: DeadlineFinder?
 
   /// Makes a finder.
   /// - Parameters:
   ///   - since: The beginning of this clean-up; what was judged before must be judged again.
   ///   - months: How long before the end of validity a document counts as expiring.
-  package init(asOf: LegalDate, since: LegalDate?, months: Int) {
+  ///   - deadlines: Tells when an evaluation is due; nil leaves evaluations out.
+  package init(
+    asOf: LegalDate, since: LegalDate?, months: Int, deadlines: DeadlineFinder? = nil
+  ) {
     self.asOf = asOf
     self.since = since
     self.months = months
+    self.deadlines = deadlines
   }
 
   /// The reasons of one case.
   package func duties(of state: CaseState) -> [CleanUpDuty] {
-    guard state.stage == .published else { return [] }
+    guard state.stage == .published, state.isNormative else { return [] }
     var reasons: [CleanUpDuty.Reason] = []
     if let expiry = state.expiry {
       if expiry < asOf {
@@ -57,13 +64,22 @@ package struct CleanUpFinder: Sendable {
     }
     if let cleaned = state.cleaned {
       if let since, cleaned < since { reasons.append(.cleanedBefore(cleaned)) }
-      if state.cleanOutcome != "继续有效", !state.cleanOutcome.isEmpty,
-        (state.published ?? cleaned) <= cleaned
-      {
+      if state.isPending(state.cleanOutcome, since: cleaned) {
         reasons.append(.notCarriedOut(state.cleanOutcome, cleaned))
       }
     } else {
       reasons.append(.neverCleaned)
+    }
+    if let evaluated = state.evaluated,
+      state.isPending(state.evaluationOutcome, since: evaluated)
+    {
+      reasons.append(.evaluationNotCarriedOut(state.evaluationOutcome, evaluated))
+    }
+    if let duty = deadlines?.evaluation(of: state), let due = duty.due,
+      deadlines?.isEvaluationSet == true
+    {
+      reasons.append(
+        .evaluationDue(due, isVerified: duty.light != .unknown, note: duty.note))
     }
     return reasons.map {
       CleanUpDuty(caseID: state.id, title: state.title, issuer: state.issuer, reason: $0)
@@ -113,7 +129,7 @@ package struct CleanUpResult: Sendable {
       }
     }
     try register.eachCase { state, _ in
-      guard let published = state.published, published < first,
+      guard state.isNormative, let published = state.published, published < first,
         state.ended.map({ $0 >= first }) ?? true
       else { return }
       let decision = decisions[state.id]
