@@ -9,18 +9,33 @@ struct WordBody {
     WordParts.documentStart + xml + WordParts.section + "</w:body></w:document>"
   }
 
-  mutating func add(_ block: WordBlock) {
+  /// Adds a block.
+  /// - Parameters:
+  ///   - previous: The block before it; nil for the first.
+  ///   - next: The block after it; nil for the last.
+  mutating func add(_ block: WordBlock, after previous: WordBlock?, before next: WordBlock?) {
+    // A signature never stands alone on a page.
+    let keep = next?.isSignature == true ? "<w:keepNext/>" : ""
     switch block {
-    case .title(let text): paragraph("Title", WordText(text))
-    case .number(let text): paragraph("DocumentNumber", WordText(text))
+    case .letterhead(let text): paragraph("Letterhead", WordText(text))
+    case .title(let text):
+      paragraph("Title", WordText(TitleLines.lines(text).joined(separator: "\n")))
+    case .number(let text):
+      let isUnderHead = if case .letterhead? = previous { true } else { false }
+      paragraph(isUnderHead ? "LetterheadNumber" : "DocumentNumber", WordText(text))
     case .recipient(let text): paragraph("Recipient", WordText(text))
     case .heading(let text): paragraph("Heading1", WordText(text))
     case .subheading(let text): paragraph("Heading2", WordText(text))
-    case .paragraph(let text): paragraph("Normal", text)
-    case .signature(let text): paragraph("SignatureLine", WordText(text))
+    case .paragraph(let text): paragraph("Normal", text, properties: keep)
+    case .signature(let text):
+      let isFirst = previous?.isSignature != true
+      let space = isFirst ? #"<w:spacing w:before="579"/>"# : ""
+      paragraph(
+        text.count <= 14 ? "SignatureLine" : "SignatureLong", WordText(text),
+        properties: keep + space)
     case .attachment(let text):
       paragraph("Attachment", WordText(text), properties: "<w:pageBreakBefore/>")
-    case .note(let text): paragraph("TableNote", text)
+    case .note(let text): paragraph("TableNote", text, properties: keep)
     case .table(let rows): table(rows, .usual)
     case .list(let rows): table(rows, .small)
     case .chart(let chart): draw(chart)
@@ -142,4 +157,8 @@ struct WordBody {
       <c:chart r:id="chart\(id)"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>
       """
   }
+}
+
+extension WordBlock {
+  fileprivate var isSignature: Bool { if case .signature = self { true } else { false } }
 }

@@ -1,5 +1,7 @@
 /// A part of a paper in the look of official documents (公文版式段落).
 package enum WordBlock: Sendable, Equatable {
+  /// 版头: the sender's name in red; a number that follows stands over a red line.
+  case letterhead(String)
   /// 标题: 方正小标宋 二号, centred.
   case title(String)
   /// 发文字号: centred under the title.
@@ -12,7 +14,8 @@ package enum WordBlock: Sendable, Equatable {
   case subheading(String)
   /// 正文: 仿宋 三号, two characters in.
   case paragraph(WordText)
-  /// A line of the signature: right, four characters in (GB/T 9704-2012 7.3.5).
+  /// A line of the signature: the date four characters from the right, the name over its middle (GB/T
+  /// 9704-2012 7.3.5).
   case signature(String)
   /// 附件: 黑体, flush left at the top of a new page (GB/T 9704-2012 7.3.7).
   case attachment(String)

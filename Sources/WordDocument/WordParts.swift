@@ -172,7 +172,16 @@ enum WordParts {
     + style("Attachment", "Attachment", font: "黑体", justify: "left")
     + style("Heading1", "heading 1", font: "黑体", indent: 640, justify: "both", outline: 0)
     + style("Heading2", "heading 2", font: "楷体_GB2312", indent: 640, justify: "both", outline: 1)
-    + style("SignatureLine", "Signature Line", justify: "right", rightIndent: 1280)
+    // A zone of 14.5 letters at the right edge, whose middle is that of a date four letters in.
+    + style("SignatureLine", "Signature Line", justify: "center", leftIndent: 4204)
+    + style("SignatureLong", "Signature Long", justify: "right", rightIndent: 640)
+    + style(
+      "Letterhead", "Letterhead", font: "方正小标宋简体", size: 76, justify: "center",
+      spacing: #"w:before="600" w:after="579" w:line="900" w:lineRule="exact""#, colour: "FF0000")
+    + style(
+      "LetterheadNumber", "Letterhead Number", justify: "center", spacing: #"w:after="900""#,
+      border:
+        #"<w:pBdr><w:bottom w:val="single" w:sz="16" w:space="10" w:color="FF0000"/></w:pBdr>"#)
     + style("TableNote", "Table Note", size: 24, justify: "both", line: 400)
     + style("TableHead", "Table Head", font: "黑体", size: 24, justify: "center", line: 360)
     + style("TableNumber", "Table Number", size: 24, justify: "right", line: 360)
@@ -199,22 +208,23 @@ enum WordParts {
 
   private static func style(
     _ id: String, _ name: String, font: String? = nil, size: Int? = nil, indent: Int = 0,
-    justify: String, rightIndent: Int = 0, spacing: String? = nil, line: Int? = nil,
-    outline: Int? = nil, isDefault: Bool = false
+    justify: String, leftIndent: Int = 0, rightIndent: Int = 0, spacing: String? = nil,
+    line: Int? = nil, outline: Int? = nil, colour: String? = nil, border: String = "",
+    isDefault: Bool = false
   ) -> String {
     let chars = indent > 0 ? " w:firstLineChars=\"200\"" : ""
     let space = spacing ?? line.map { "w:line=\"\($0)\" w:lineRule=\"exact\"" }
     return
       "<w:style w:type=\"paragraph\"\(isDefault ? " w:default=\"1\"" : "") w:styleId=\"\(id)\">"
       + "<w:name w:val=\"\(name)\"/><w:pPr>"
-      + (outline == nil ? "" : "<w:keepNext/>")
+      + (outline == nil ? "" : "<w:keepNext/>") + border
       // Lines of small letters do not stand on the page's lines.
       + (line == nil ? "" : #"<w:snapToGrid w:val="0"/>"#)
       + (space.map { "<w:spacing \($0)/>" } ?? "")
-      + "<w:ind w:right=\"\(rightIndent)\" w:firstLine=\"\(indent)\"\(chars)/>"
+      + "<w:ind w:left=\"\(leftIndent)\" w:right=\"\(rightIndent)\" w:firstLine=\"\(indent)\"\(chars)/>"
       + "<w:jc w:val=\"\(justify)\"/>"
       + (outline.map { "<w:outlineLvl w:val=\"\($0)\"/>" } ?? "") + "</w:pPr><w:rPr>"
-      + (font.map(face) ?? "")
+      + (font.map(face) ?? "") + (colour.map { "<w:color w:val=\"\($0)\"/>" } ?? "")
       + (size.map { "<w:sz w:val=\"\($0)\"/><w:szCs w:val=\"\($0)\"/>" } ?? "")
       + "</w:rPr></w:style>"
   }

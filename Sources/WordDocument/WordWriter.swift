@@ -12,7 +12,11 @@ package enum WordWriter {
     _ paper: WordPaper, made day: LegalDate
   ) throws(ZipFailure) -> [UInt8] {
     var body = WordBody()
-    for block in paper.blocks { body.add(block) }
+    for (index, block) in paper.blocks.enumerated() {
+      body.add(
+        block, after: index > 0 ? paper.blocks[index - 1] : nil,
+        before: index + 1 < paper.blocks.count ? paper.blocks[index + 1] : nil)
+    }
     let relations = WordParts.documentRelations(charts: body.charts.count, files: body.files)
     let texts = [
       ("[Content_Types].xml", WordParts.contentTypes(charts: body.charts.count)),

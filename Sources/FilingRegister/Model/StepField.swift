@@ -40,7 +40,7 @@ package enum StepField: String, CaseIterable, Sendable {
     case .published: "公布日期"
     case .effective: "施行日期"
     case .expiry: "失效日期"
-    case .number: "登记号"
+    case .number: "编号"
     case .receiver: "接收机关"
     case .outcome: "结论"
     case .reason: "理由"
@@ -63,6 +63,8 @@ package enum StepField: String, CaseIterable, Sendable {
 
   /// Finds a field by its code or Chinese name.
   package init?(word: String) {
+    // What a register calls its numbers is understood too.
+    let word = word == "登记号" || word == "备案号" ? Self.number.name : word
     guard let field = Self.allCases.first(where: { $0.rawValue == word || $0.name == word }) else {
       return nil
     }

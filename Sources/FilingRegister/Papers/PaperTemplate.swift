@@ -39,6 +39,7 @@ package struct PaperTemplate: Sendable {
       let (kind, rest) = Self.kind(line)
       let text = Self.filled(rest, fields, &missing)
       switch kind {
+      case .letterhead: blocks.append(.letterhead(text))
       case .title:
         title = text
         blocks.append(.title(text))
@@ -59,11 +60,12 @@ package struct PaperTemplate: Sendable {
   }
 
   private enum Kind {
-    case title, heading, subheading, recipient, number, signature, note, paragraph
+    case letterhead, title, heading, subheading, recipient, number, signature, note, paragraph
   }
 
   private static let prefixes: [(String, Kind)] = [
-    ("### ", .subheading), ("## ", .heading), ("# ", .title), ("主送：", .recipient),
+    ("### ", .subheading), ("## ", .heading), ("# ", .title), ("版头：", .letterhead),
+    ("主送：", .recipient),
     ("文号：", .number), ("落款：", .signature), ("注：", .note),
   ]
 

@@ -9,6 +9,7 @@ package enum PaperText {
     var text = ""
     for block in paper.blocks {
       switch block {
+      case .letterhead(let words): text += "**\(words)**\n\n"
       case .title(let words): text += "# \(words)\n\n"
       case .heading(let words): text += "## \(words)\n\n"
       case .subheading(let words): text += "### \(words)\n\n"
@@ -68,7 +69,9 @@ package enum PaperText {
     var body = ""
     for block in paper.blocks {
       switch block {
-      case .title(let words): body += "<h1>\(escaped(words))</h1>\n"
+      case .letterhead(let words): body += "<p class=\"letterhead\">\(escaped(words))</p>\n"
+      case .title(let words):
+        body += "<h1>\(escaped(TitleLines.lines(words).joined(separator: "\n")))</h1>\n"
       case .heading(let words): body += "<h2>\(escaped(words))</h2>\n"
       case .subheading(let words): body += "<h3>\(escaped(words))</h3>\n"
       case .attachment(let words): body += "<p class=\"attachment\">\(escaped(words))</p>\n"
@@ -159,7 +162,11 @@ package enum PaperText {
     .recipient { text-indent: 0 }
     .attachment { font-family: "黑体", SimHei, "Noto Sans CJK SC", sans-serif; text-indent: 0;
       break-before: page; margin-top: 2em }
-    .signature { text-align: right; padding-right: 4em; text-indent: 0 }
+    .letterhead { font-family: "方正小标宋简体", "Noto Serif CJK SC", serif; font-size: 38pt; line-height: 1.3;
+      color: #f00; text-align: center; text-indent: 0; margin: 0.5em 0 }
+    .letterhead + .number { border-bottom: 2pt solid #f00; padding-bottom: 0.5em; margin-bottom: 2em }
+    .signature { text-align: center; width: 14.5em; margin-left: auto; text-indent: 0; break-before: avoid }
+    p:not(.signature) + .signature { margin-top: 1.8em }
     .note { font-size: 12pt; text-indent: 0 }
     table { border-collapse: collapse; width: 100%; font-size: 11pt; line-height: 1.4; margin: 0.6em 0 }
     th, td { border: 1px solid #000; padding: 3px 6px; text-align: left; vertical-align: middle }

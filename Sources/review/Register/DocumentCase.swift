@@ -28,7 +28,7 @@ struct DocumentCase {
     set(.published, head.promulgationDate.value?.iso)
     set(.effective, head.effectiveDate.value?.iso)
     set(.expiry, head.expiryDate.value?.iso)
-    set(.kind, head.kind.value?.rawValue)
+    set(.kind, head.kind.value.map(Self.name))
     set(.path, path)
     set(.digest, try Self.digest(path))
     fields.merge(given) { _, new in new }
@@ -41,6 +41,16 @@ struct DocumentCase {
       return StepRequest(
         .file, line: record.line == .government ? .government : .congress, day: filed,
         actor: actor, fields: fields)
+    }
+  }
+
+  /// What the register calls a kind of document.
+  private static func name(_ kind: DocumentKind) -> String {
+    switch kind {
+    case .normativeDocument: "行政规范性文件"
+    case .majorDecision: "重大行政决策"
+    case .governmentRule: "地方政府规章"
+    case .other: "其他文件"
     }
   }
 
