@@ -142,6 +142,48 @@ struct StateMachineTests {
     #expect(rounds.map(\.stage) == [.archived, .filed])
   }
 
+  @Test("what was entered wrongly is put right by an entry, and a day of promulgation publishes")
+  func rectify() throws {
+    let fixture = try Fixture()
+    let id = try fixture.register.open(
+      Fixture.step(.open, "2026-03-03", nil, [.title: "停车办法", .issuer: "甲县政府"])
+    ).id
+    #expect(throws: RegisterError.self, "without a reason") {
+      try fixture.register.record(
+        [Fixture.step(.rectify, "2026-03-04", nil, [.title: "甲县停车管理办法"])], of: id)
+    }
+    let state = try fixture.register.record(
+      [
+        Fixture.step(
+          .rectify, "2026-03-04", nil,
+          [
+            .title: "甲县停车管理办法", .issuer: "甲县人民政府", .published: "2026-03-02",
+            .reason: "立案时没有读到",
+          ]), Fixture.step(.file, "2026-03-05", .government),
+      ], of: id)
+    #expect(state.title == "甲县停车管理办法")
+    #expect(state.issuer == "甲县人民政府")
+    #expect(state.stage == .published)
+    #expect(state.published == Fixture.day("2026-03-02"))
+    #expect(try fixture.register.events(of: id).map(\.request.step) == [.open, .rectify, .file])
+    #expect(try fixture.register.verify().faults == [])
+  }
+
+  @Test("steps that open findings forbid are not among those allowed")
+  func allowedOverFindings() throws {
+    let fixture = try Fixture()
+    let corrected = Fixture.step(
+      .correct, "2026-04-28", .government, [.outcome: "说明", .reason: "认为于法有据"])
+    let state = try fixture.register.open(
+      Fixture.published, then: Array(Fixture.wholeFiling[..<6]) + [corrected])
+    #expect(!state.allowedSteps(.government).contains(.reply))
+    #expect(state.allowedSteps(.government).contains(.settle))
+    let line = try AnnualFigures(fixture.register, year: 2026, finder: nil)[.government]
+    #expect(
+      line.correctedTotal.count == 0, "a correction that left findings open corrected nothing")
+    #expect(line.uncorrected.cases == [1])
+  }
+
   @Test("numbers go on, are given once, and follow the office's pattern")
   func numbers() throws {
     let fixture = try Fixture()

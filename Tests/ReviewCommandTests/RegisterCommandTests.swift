@@ -41,6 +41,34 @@ struct RegisterCommandTests {
     #expect(report.contains("100.00%"))
   }
 
+  @Test(
+    "the lines that the README prints run as printed", arguments: ["README.md", "README.zh-CN.md"])
+  func printed(_ name: String) throws {
+    let text = String(
+      decoding: try RepositoryFolder.bytes(RepositoryFolder.path(name)), as: UTF8.self)
+    let opening = try #require(text.range(of: "review case open"))
+    let start = try #require(
+      text.range(of: "```sh\n", options: .backwards, range: text.startIndex..<opening.lowerBound))
+    let end = try #require(text.range(of: "```", range: opening.upperBound..<text.endIndex))
+    let folder = try ReviewProcess.temporaryFolder()
+    defer { ReviewProcess.remove(folder) }
+    try FileManager.default.createSymbolicLink(
+      atPath: folder + "/Fixtures", withDestinationPath: RepositoryFolder.path("Fixtures"))
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    let result = try ReviewProcess.runTool(
+      "bash", ["-euo", "pipefail", "-c", String(text[start.upperBound..<end.lowerBound])],
+      in: folder,
+      environment: [
+        "PATH": URL(filePath: ReviewProcess.binaryPath).deletingLastPathComponent().path + ":"
+          + path
+      ])
+    #expect(result.status == 0, "\(result.error)")
+    #expect(result.output.contains("0 处不符"))
+    for paper in ["补正通知书.docx", "备案审查意见书.docx", "年度报告.docx", "台账.xlsx", "期限.ics"] {
+      #expect(FileManager.default.fileExists(atPath: folder + "/walkthrough/" + paper), "\(paper)")
+    }
+  }
+
   @Test("a register killed while it writes is clean, and what it acknowledged is there")
   func killed() throws {
     let result = try run("Tests/Scripts/kill-register", ["6"])

@@ -69,6 +69,7 @@ extension CaseState {
     case .answer: openSuggestions = max(0, openSuggestions - 1)
     case .repeal, .lapse: ended = day
     case .reissue: reissue(request)
+    case .rectify: rectify(request)
     default: break
     }
     if request.step != .paper { take(document: request) }
@@ -84,6 +85,23 @@ extension CaseState {
     case "应当予以修改": .amending
     default: .drafting
     }
+  }
+
+  /// Puts right what was entered wrongly or not at all; a day of promulgation makes a document published.
+  private mutating func rectify(_ request: StepRequest) {
+    func text(_ field: StepField, _ value: inout String) {
+      if let new = request.fields[field], !new.isEmpty { value = new }
+    }
+    text(.title, &title)
+    text(.issuer, &issuer)
+    text(.issuerKind, &issuerKind)
+    text(.kind, &kind)
+    isDecision = isDecision || kind == Self.decisionKind
+    guard let day = request.day(.published) else { return }
+    published = day
+    guard StepTable.unpublished.contains(stage) else { return }
+    stage = .published
+    lastDay = day
   }
 
   private mutating func reissue(_ request: StepRequest) {

@@ -115,7 +115,10 @@ package struct CaseState: Sendable, Equatable {
       let filingStage = filing(one).stage
       // What is not published cannot be filed or urged.
       if filingStage == .unfiled, stage != .published { continue }
-      steps.formUnion(StepTable.steps(at: filingStage))
+      var next = Set(StepTable.steps(at: filingStage))
+      // Nothing is closed over an open finding.
+      if filing(one).openFindings > 0 { next.subtract([.reply, .archive, .pass]) }
+      steps.formUnion(next)
     }
     return RegisterStep.allCases.filter(steps.contains)
   }

@@ -38,6 +38,7 @@ package enum RegisterStep: String, CaseIterable, Sendable {
   case reissue
   case repeal
   case lapse
+  case rectify
   case paper
 
   /// The Chinese name.
@@ -81,6 +82,7 @@ package enum RegisterStep: String, CaseIterable, Sendable {
     case .reissue: "重新公布"
     case .repeal: "废止"
     case .lapse: "失效"
+    case .rectify: "更正"
     case .paper: "文书"
     }
   }
@@ -101,7 +103,7 @@ package enum RegisterStep: String, CaseIterable, Sendable {
     switch self {
     case .open: [.title, .issuer]
     case .review: [.outcome]
-    case .sendBack, .reject, .suspend, .object, .repeal, .interpret: [.reason]
+    case .sendBack, .reject, .suspend, .object, .repeal, .interpret, .rectify: [.reason]
     case .clean, .evaluate, .correct: [.outcome, .reason]
     case .settle: [.finding, .outcome, .reason]
     case .suggest: [.source]

@@ -13,6 +13,8 @@ package enum StepTable {
   }
 
   private static let making: Set<DocumentStage> = [.drafting, .submitted, .underReview, .amending]
+  /// The stages before promulgation.
+  static let unpublished: Set<DocumentStage> = making.union([.reviewed, .deliberated, .signed])
   private static let issued: Set<DocumentStage> = [.published]
   private static let all = Set(DocumentStage.allCases)
 
@@ -40,6 +42,8 @@ package enum StepTable {
     .interpret: DocumentMove(from: issued, to: nil),
     .suggest: DocumentMove(from: all, to: nil),
     .answer: DocumentMove(from: all, to: nil),
+    // What was entered wrongly is put right by an entry of its own; the log keeps both.
+    .rectify: DocumentMove(from: all, to: nil),
     .paper: DocumentMove(from: all, to: nil),
     .reissue: DocumentMove(from: [.published, .lapsed, .repealed], to: .published),
     .repeal: DocumentMove(from: issued, to: .repealed),

@@ -152,7 +152,7 @@ package enum PaperText {
       line-height: 1.8; margin: 0 }
     main { max-width: 156mm; margin: 0 auto; padding: 8mm 4mm }
     h1 { font-family: "方正小标宋简体", "Noto Serif CJK SC", serif; font-size: 22pt; text-align: center;
-      line-height: 1.5; text-wrap: balance }
+      font-weight: 400; line-height: 1.5; text-wrap: balance }
     h2 { font-family: "黑体", SimHei, "Noto Sans CJK SC", sans-serif; font-size: 16pt; font-weight: 400;
       text-indent: 2em; margin: 0.4em 0; break-after: avoid }
     h3 { font-family: "楷体", KaiTi, "Noto Serif CJK SC", serif; font-size: 16pt; font-weight: 400;

@@ -108,7 +108,8 @@ package struct LineFigures: Sendable {
       isNamed = true
       problems[filing.category, default: CountedCases()].add(id)
     }
-    if filing.corrected?.year == year {
+    // What was sent as a correction and left findings open has not corrected them.
+    if filing.corrected?.year == year, filing.openFindings == 0 {
       isNamed = true
       corrected[filing.correction, default: CountedCases()].add(id)
     }
@@ -161,5 +162,15 @@ package struct LineFigures: Sendable {
 
 extension CaseState {
   /// The kind of issuer as reports call it.
-  var reportedKind: String { issuerKind.isEmpty ? "未分类" : issuerKind }
+  ///
+  /// Where the office gave none, the name of the body tells it, as far as names do.
+  var reportedKind: String {
+    guard issuerKind.isEmpty else { return issuerKind }
+    let kinds: [(endings: [String], kind: String)] = [
+      (["人民政府办公室", "人民政府办公厅"], "政府办公室"), (["乡人民政府", "镇人民政府", "街道办事处"], "乡镇街道"),
+      (["人民政府"], "政府"), (["局", "委", "委员会", "厅", "办公室"], "政府部门"),
+    ]
+    let found = kinds.first { entry in entry.endings.contains { issuer.hasSuffix($0) } }
+    return found?.kind ?? "未分类"
+  }
 }

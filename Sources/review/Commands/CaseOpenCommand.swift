@@ -41,6 +41,24 @@ struct CaseOpenCommand: AsyncParsableCommand {
     let ids = try options.run { () throws(RegisterError) in try register.openAll(cases) }
     for (id, one) in zip(ids, cases) {
       StandardStreams.write("\(id)\t\(one.first.fields[.title] ?? "")\n")
+      tellMissing(id, one.first)
     }
+  }
+
+  /// Says what the document did not tell, since deadlines and papers rest on it.
+  private func tellMissing(_ id: Int64, _ opening: StepRequest) {
+    let wanted: [StepField] = [.documentNumber, .published, .effective]
+    let missing = wanted.filter { opening.fields[$0, default: ""].isEmpty }
+    guard !missing.isEmpty else { return }
+    let isDraft = missing.contains(.published)
+    StandardStreams.writeError(
+      options.lang.choose(
+        "案卷 \(id) 没有\(missing.map(\.name).joined(separator: "、"))"
+          + (isDraft ? "，按起草中的文件立案" : "")
+          + "；已经有的用 review case step \(id) 更正 --set \(missing[0].name)=… --set 理由=… 补上\n",
+        "case \(id) has no \(missing.map(\.rawValue).joined(separator: ", "))"
+          + (isDraft ? " and counts as a draft" : "")
+          + "; add them with review case step \(id) rectify --set \(missing[0].rawValue)=… --set reason=…\n"
+      ))
   }
 }
