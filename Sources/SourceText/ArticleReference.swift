@@ -65,7 +65,7 @@ public struct ArticleReference: Hashable, Sendable {
   }
 
   private static func part(
-    _ bytes: Span<UInt8>, at offset: Int, unit: StaticString
+    _ bytes: Span<UInt8>, at offset: Int, unit: Unicode.Scalar
   ) -> (value: Int, end: Int)? {
     guard var place = skip("第", bytes, at: offset) else { return nil }
     let open = skip("（", bytes, at: place) ?? skip("(", bytes, at: place)
@@ -82,13 +82,12 @@ public struct ArticleReference: Hashable, Sendable {
     return (number.value, end)
   }
 
-  private static func skip(_ mark: StaticString, _ bytes: Span<UInt8>, at offset: Int) -> Int? {
-    guard offset + mark.utf8CodeUnitCount <= bytes.count else { return nil }
-    var index = offset
-    for byte in mark.description.utf8 {
-      guard bytes[index] == byte else { return nil }
-      index += 1
-    }
-    return index
+  @inline(__always)
+  private static func skip(
+    _ mark: Unicode.Scalar, _ bytes: Span<UInt8>, at offset: Int
+  ) -> Int? {
+    guard offset < bytes.count else { return nil }
+    let (scalar, length) = UTF8Text.decode(bytes, at: offset)
+    return scalar == mark.value ? offset + length : nil
   }
 }

@@ -9,6 +9,13 @@ public enum UTF8Text {
   public static func decode(_ bytes: Span<UInt8>, at offset: Int) -> (scalar: UInt32, length: Int) {
     let lead = bytes[offset]
     if lead < 0x80 { return (UInt32(lead), 1) }
+    // Chinese characters and marks take three bytes.
+    if lead & 0xF0 == 0xE0, offset + 3 <= bytes.count {
+      let second = bytes[offset + 1]
+      let third = bytes[offset + 2]
+      guard second & 0xC0 == 0x80, third & 0xC0 == 0x80 else { return (0xFFFD, 1) }
+      return (UInt32(lead & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F), 3)
+    }
     let count = length(ofLead: lead)
     guard count > 1, offset + count <= bytes.count else { return (0xFFFD, 1) }
     var scalar = UInt32(lead) & (0xFF >> UInt32(count + 1))

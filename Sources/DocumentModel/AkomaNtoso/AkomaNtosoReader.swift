@@ -120,11 +120,11 @@ struct AkomaNtosoReader {
     if case .preface = part { isInPreface = true }
     if case .conclusions = part { isInConclusions = true }
     var frame = NormativeXMLReader.Frame(
-      element: element, node: index, checked: Int(node.textStart))
+      traits: NormativeXMLReader.Traits(element), node: index, checked: Int(node.textStart))
     if element == .level || element == .item {
       frame.depth = (inner.frames.last { $0.element == element }?.depth ?? 0) + 1
     }
-    try inner.open(element, node, &frame)
+    try inner.open(element, node, NodeID(index))
     inner.frames.append(frame)
     open.append(Open(node: index, isClosed: false, element: element))
   }
@@ -133,8 +133,7 @@ struct AkomaNtosoReader {
   private mutating func take(
     _ element: VocabularyElement, _ index: Int
   ) throws(DocumentReadError) {
-    var frame = NormativeXMLReader.Frame(element: element, node: index, checked: 0)
-    try inner.open(element, arena.nodes[index], &frame)
+    try inner.open(element, arena.nodes[index], NodeID(index))
     open.append(Open(node: index, isClosed: true, element: nil))
   }
 

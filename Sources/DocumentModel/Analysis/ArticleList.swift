@@ -15,38 +15,47 @@ struct ArticleList: Sendable {
   let end: Int
 
   private static let mostEntries = 64
-  private static let joins = [
-    "、", "以及", "和", "及", "或者", "或", "与", "至", "到", "－", "—", "-", "～", "~",
-  ]
+  private static let joins = PhraseTable<Bool>(
+    .start, [(true, "、 以及 和 及 或者 或 与 至 到 － — - ～ ~")])
 
   /// Reads the list at an offset.
   /// - Returns: The list, or nil where no article number stands.
   static func read(_ reader: TextReader, at start: Int, before limit: Int) -> ArticleList? {
-    var place = start
-    for word in ["中的", "中", "的"] {
-      if let after = reader.skip(word, at: place, before: limit),
-        reader.has("第", at: after, before: limit)
-      {
-        place = after
-        break
-      }
-    }
-    guard let first = one(reader, at: place, before: limit, after: nil),
-      first.first?.reference.article != nil
+    guard let place = startOfOrdinal(reader, at: start, before: limit) else { return nil }
+    var entries: [Entry] = []
+    guard read(reader, at: place, before: limit, after: nil, into: &entries),
+      entries.first?.reference.article != nil
     else { return nil }
-    var entries = first
     while entries.count < mostEntries, let last = entries.last {
       guard let next = nextPlace(reader, after: last.end, before: limit),
-        let more = one(reader, at: next, before: limit, after: last.reference)
+        read(reader, at: next, before: limit, after: last.reference, into: &entries)
       else { break }
-      entries += more
     }
     return entries.last.map { ArticleList(entries: entries, end: $0.end) }
   }
 
+  /// The offset of 第, which 中的, 中 or 的 may join to the name.
+  private static func startOfOrdinal(
+    _ reader: TextReader, at start: Int, before limit: Int
+  ) -> Int? {
+    if reader.has("第", at: start, before: limit) { return start }
+    for word in ["中的", "中", "的"] {
+      if let after = reader.skip(word, at: start, before: limit),
+        reader.has("第", at: after, before: limit)
+      {
+        return after
+      }
+    }
+    return nil
+  }
+
+  private static func skipJoin(_ reader: TextReader, at offset: Int, before limit: Int) -> Int {
+    offset + (joins.match(reader.bytes, at: offset, before: limit)?.length ?? 0)
+  }
+
   private static func nextPlace(_ reader: TextReader, after end: Int, before limit: Int) -> Int? {
     // 第（一）（二）项 needs no join; a comma joins only whole articles.
-    let joined = reader.skip(anyOf: joins, at: end, before: limit)
+    let joined = skipJoin(reader, at: end, before: limit)
     if joined > end { return joined }
     guard let comma = reader.skip("，", at: end, before: limit),
       ArticleReference.read(reader.bytes.span, at: comma)?.reference.article != nil
@@ -54,29 +63,34 @@ struct ArticleList: Sendable {
     return comma
   }
 
-  /// Reads one article, or several that share 第 and their unit.
-  private static func one(
-    _ reader: TextReader, at start: Int, before limit: Int, after previous: ArticleReference?
-  ) -> [Entry]? {
+  /// Reads one article, or several that share 第 and their unit; false where none stands.
+  private static func read(
+    _ reader: TextReader, at start: Int, before limit: Int, after previous: ArticleReference?,
+    into entries: inout [Entry]
+  ) -> Bool {
     let read = ArticleReference.read(reader.bytes.span, at: start)
-    if let read, read.end > limit { return nil }
+    if let read, read.end > limit { return false }
     let reference = read.map { complete($0.reference, after: previous) }
     let end = read?.end ?? start
     if reference == nil, let previous, let short = withoutOrdinal(reader, at: start, before: limit)
     {
       let reference = previous.setting(short.unit, to: short.number)
-      return [Entry(reference: reference, start: start, end: short.end)]
+      entries.append(Entry(reference: reference, start: start, end: short.end))
+      return true
     }
     if let shared = sharedUnit(reader, at: end, before: limit) {
       let base = reference ?? previous ?? ArticleReference()
-      return shared.numbers.enumerated().map { index, number in
-        Entry(
-          reference: base.setting(shared.unit, to: number), start: index == 0 ? start : end,
-          end: shared.end)
+      for (index, number) in shared.numbers.enumerated() {
+        entries.append(
+          Entry(
+            reference: base.setting(shared.unit, to: number), start: index == 0 ? start : end,
+            end: shared.end))
       }
+      return true
     }
-    guard let reference else { return nil }
-    return [Entry(reference: reference, start: start, end: end)]
+    guard let reference else { return false }
+    entries.append(Entry(reference: reference, start: start, end: end))
+    return true
   }
 
   /// 第二款 after 第三条第一款 belongs to 第三条.
@@ -118,7 +132,7 @@ struct ArticleList: Sendable {
     var numbers: [Int] = []
     while numbers.count < mostEntries, let number = number(reader, at: place, before: limit) {
       numbers.append(number.value)
-      place = reader.skip(anyOf: joins, at: number.end, before: limit)
+      place = skipJoin(reader, at: number.end, before: limit)
       if place == number.end, !reader.has("（", at: place, before: limit) { break }
     }
     guard numbers.count > 1 else { return nil }

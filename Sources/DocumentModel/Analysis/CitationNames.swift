@@ -14,63 +14,60 @@ struct CitationNames: Sendable {
     let isInstrument: Bool
   }
 
+  private static let state = "中华人民共和国"
   private static let mostNames = 4096
   private static let longestName = 180
   private static let farthest = 64
 
   private var known: [Known] = []
-  private var byName: [ArraySlice<UInt8>: Int] = [:]
+  private var byName = NameIndex()
   /// The order of use, the last at the end.
   private var uses: [Int] = []
 
   /// Notes that an instrument was named, so that later words may point at it.
   mutating func note(_ name: String, kind: InstrumentKind?, block: Int) {
-    let bytes = ArraySlice(Array(name.utf8))
-    if let index = byName[bytes] {
+    let bytes = name.utf8.span
+    if let index = byName.value(of: bytes) {
       known[index].block = block
       uses.append(index)
       return
     }
     guard known.count < Self.mostNames else { return }
+    let index = known.count
     known.append(Known(name: name, kind: kind, block: block, isInstrument: true))
-    let index = known.count - 1
-    byName[bytes] = index
-    let state = ArraySlice("中华人民共和国".utf8)
-    if bytes.starts(with: state), bytes.count > state.count + 6 {
-      let short = bytes.dropFirst(state.count)
-      if byName[short] == nil { byName[short] = index }
+    byName.set(bytes, to: index)
+    let state = Self.state.utf8.count
+    if bytes.count > state + 6, name.utf8.starts(with: Self.state.utf8) {
+      let short = bytes.extracting(state...)
+      if byName.value(of: short) == nil { byName.set(short, to: index) }
     }
     uses.append(index)
   }
 
   /// Notes a short name.
   mutating func note(
-    alias: ArraySlice<UInt8>, of name: String, kind: InstrumentKind?, isInstrument: Bool, block: Int
+    alias: Span<UInt8>, of name: String, kind: InstrumentKind?, isInstrument: Bool, block: Int
   ) {
     guard known.count < Self.mostNames, !alias.isEmpty, alias.count <= Self.longestName else {
       return
     }
+    byName.set(alias, to: known.count)
     known.append(Known(name: name, kind: kind, block: block, isInstrument: isInstrument))
-    byName[ArraySlice(Array(alias))] = known.count - 1
   }
 
   /// The instrument that a name stands for.
-  func lookUp(_ name: ArraySlice<UInt8>) -> Known? { byName[name].map { known[$0] } }
+  func lookUp(_ name: Span<UInt8>) -> Known? { byName.value(of: name).map { known[$0] } }
 
   /// Finds the longest name that ends at an offset.
   /// - Returns: The instrument and the offset of its first byte.
   func lookUp(
     _ reader: TextReader, endingAt end: Int, from limit: Int
   ) -> (known: Known, start: Int)? {
-    guard !byName.isEmpty else { return nil }
-    var found: (Known, Int)?
-    var start = end
     let floor = max(limit, end - Self.longestName)
-    while start > floor {
-      start = reader.previous(start, from: floor)
-      if let index = byName[reader.bytes[start..<end]] { found = (known[index], start) }
+    guard let found = byName.longest(endingAt: end, from: floor, in: reader.bytes.span) else {
+      return nil
     }
-    return found
+    return (known[found.value], found.start)
   }
 
   /// The instrument named last whose name ends with a noun: what 该条例 or 《条例》 points at.

@@ -15,7 +15,8 @@ struct CitationRoles {
   /// Makes the citations of a block's mentions and appends them in order of their start.
   func append(_ mentions: [CitationMention], to citations: inout [Citation]) {
     guard let first = mentions.first else { return }
-    let outer = mentions.filter { !$0.isInner }
+    let hasInner = mentions.contains { $0.isInner }
+    let outer = hasInner ? mentions.filter { !$0.isInner } : mentions
     let roles = roles(of: outer, block: first.block)
     var index = 0
     for mention in mentions {
@@ -120,12 +121,13 @@ struct CitationRoles {
     let sentence = last.map { Int($0.sentence) } ?? -1
     let span = sentences.indices.contains(sentence) ? sentences[sentence].span : first
     if outlook?.sentence != sentence {
-      outlook = (sentence, SentenceOutlook(reader, span.range))
+      // No group of this sentence ends before this one, and only what stands behind it counts.
+      outlook = (sentence, SentenceOutlook(reader, end..<max(end, Int(span.end))))
     }
     return CitationRoleReader.Group(
       start: start, end: end, leftLimit: min(start, max(Int(first.start), previous ?? 0)),
       clauseEnd: max(end, Int(last?.span.end ?? first.end)), sentenceEnd: max(end, Int(span.end)),
-      outlook: outlook?.1 ?? SentenceOutlook(reader, start..<end),
+      outlook: outlook?.1 ?? SentenceOutlook(reader, end..<end),
       hasArticle: mentions.contains { !$0.articles.isEmpty })
   }
 

@@ -6,7 +6,7 @@ import SourceText
 /// name, or when a number stands behind it. Without marks a name counts only directly before an article,
 /// where the words around it leave no doubt. A list gives one citation an article; a range (第五条至
 /// 第八条) gives its two ends. References of the document to itself (本办法第三条) are no citations.
-public struct CitationScanner {
+struct CitationScanner {
   private let reader: TextReader
   private let blocks: [Block]
   private var names = CitationNames()
@@ -18,20 +18,25 @@ public struct CitationScanner {
   ///   - blocks: Its paragraphs.
   ///   - sentences: Its sentences.
   ///   - clauses: Its clauses.
-  ///   - regions: Its regions; titles are read from the bytes, so they may be missing here.
+  ///   - landmarks: The offsets of 《, “ and 第 in it, in their order.
   /// - Returns: The citations in order of their start.
   /// - Complexity: O(n) in the bytes of the text.
-  public static func scan(
+  static func scan(
     text: ReadingText, blocks: [Block], sentences: [Sentence], clauses: [Clause],
-    regions: [InlineRegion]
+    landmarks: [Int32]
   ) -> [Citation] {
     var scanner = CitationScanner(reader: TextReader(bytes: text.bytes), blocks: blocks)
     let roles = CitationRoles(
       reader: scanner.reader, blocks: blocks, sentences: sentences, clauses: clauses)
     var citations: [Citation] = []
-    for index in blocks.indices where blocks[index].kind != .pageResidue {
+    var next = 0
+    for index in blocks.indices {
+      let end = blocks[index].span.end
+      let first = next
+      while next < landmarks.count, landmarks[next] < end { next += 1 }
+      guard next > first, blocks[index].kind != .pageResidue else { continue }
       scanner.mentions.removeAll(keepingCapacity: true)
-      scanner.scan(block: index)
+      scanner.scan(block: index, landmarks[first..<next])
       roles.append(scanner.mentions, to: &citations)
     }
     return citations
@@ -42,40 +47,20 @@ public struct CitationScanner {
     self.blocks = blocks
   }
 
-  private mutating func scan(block: Int) {
+  private mutating func scan(block: Int, _ landmarks: ArraySlice<Int32>) {
     let span = blocks[block].span
-    let bodyStart = Int(span.start) + max(0, Int(blocks[block].numberLength))
     let end = min(Int(span.end), reader.bytes.count)
-    var index = min(max(bodyStart, 0), end)
-    var floor = index
-    while index < end {
-      let byte = reader.bytes[index]
-      // Most characters are three bytes from 4E00 to 9FFF; only 第 of them begins a citation.
-      if byte >= 0xE4, byte <= 0xE9, byte != 0xE7 {
-        index += 3
-        continue
-      }
-      var next: Int?
-      switch byte {
-      case 0xE3 where reader.has("《", at: index, before: end):
-        next = readTitle(at: index, before: end, block: block)
-      case 0xE7:
-        guard index + 2 < end, reader.bytes[index + 1] == 0xAC, reader.bytes[index + 2] == 0xAC
-        else {
-          index += 3
-          continue
+    var floor = min(Int(span.start) + max(0, Int(blocks[block].numberLength)), end)
+    for landmark in landmarks {
+      let index = Int(landmark)
+      guard index >= floor else { continue }
+      let next =
+        switch reader.bytes[index] {
+        case 0xE3: readTitle(at: index, before: end, block: block)
+        case 0xE7: readUnquoted(at: index, from: floor, before: end, block: block)
+        default: readQuotedAlias(at: index, before: end, block: block)
         }
-        next = readUnquoted(at: index, from: floor, before: end, block: block)
-      case 0xE2 where reader.has("“", at: index, before: end):
-        next = readQuotedAlias(at: index, before: end, block: block)
-      default: break
-      }
-      if let next {
-        index = max(next, index + 1)
-        floor = index
-      } else {
-        index += 1
-      }
+      if let next { floor = max(next, index + 1) }
     }
   }
 
@@ -107,30 +92,42 @@ public struct CitationScanner {
   private func resolve(
     _ title: TitleMarks, _ tail: CitationTail, block: Int
   ) -> (name: String, kind: InstrumentKind?)? {
-    let name = reader.string(title.nameStart, title.nameEnd)
-    let bytes = reader.bytes[title.nameStart..<title.nameEnd]
-    let numberKind = tail.number.flatMap { InstrumentKind.ofNumber($0) }
-    let judgement = InstrumentName.judge(reader, title.nameStart, title.nameEnd)
-    if let known = names.lookUp(bytes) {
+    let name = title.nameStart..<title.nameEnd
+    if let known = names.lookUp(reader.bytes.span.extracting(name)) {
       guard known.isInstrument else { return nil }
       // A full name stays as written; only a short one is resolved.
-      let isPrefix = known.name.utf8.elementsEqual("中华人民共和国".utf8 + bytes)
-      if !isPrefix { return (known.name, known.kind) }
+      if !isKnownWithoutState(name, known) { return (known.name, known.kind) }
     }
-    switch judgement {
+    let numberKind = tail.number.flatMap { InstrumentKind.ofNumber($0) }
+    switch InstrumentName.judge(reader, name.lowerBound, name.upperBound) {
     case .instrument:
-      guard title.isClosed || title.nameEnd - title.nameStart <= 180 else { return nil }
-      return (name, InstrumentKind.ofName(name) ?? numberKind)
+      guard title.isClosed || name.count <= 180 else { return nil }
+      let kind = InstrumentKind.ofName(reader, name.lowerBound, name.upperBound)
+      return (string(name), kind ?? numberKind)
     case .bareNoun:
-      if let known = names.last(endingWith: bytes, inBlock: nil) { return (known.name, known.kind) }
-      return title.isClosed ? (name, nil) : nil
+      if let known = names.last(endingWith: reader.bytes[name], inBlock: nil) {
+        return (known.name, known.kind)
+      }
+      return title.isClosed ? (string(name), nil) : nil
     case .unknown:
-      return tail.number == nil ? nil : (name, numberKind)
+      return tail.number == nil ? nil : (string(name), numberKind)
     case .paper:
       // 《产业结构调整指导目录》（…令第7号）: an order makes a rule of any list.
       let isOrder = tail.number.map { $0.utf8.count > 3 && $0.contains("令") } ?? false
-      return isOrder ? (name, numberKind) : nil
+      return isOrder ? (string(name), numberKind) : nil
     }
+  }
+
+  private func string(_ range: Range<Int>) -> String {
+    reader.string(range.lowerBound, range.upperBound)
+  }
+
+  /// 《行政处罚法》 after 《中华人民共和国行政处罚法》.
+  private func isKnownWithoutState(_ name: Range<Int>, _ known: CitationNames.Known) -> Bool {
+    let state = "中华人民共和国".utf8
+    guard known.name.utf8.count == state.count + name.count else { return false }
+    return known.name.utf8.starts(with: state)
+      && known.name.utf8.dropFirst(state.count).elementsEqual(reader.bytes[name])
   }
 
   private mutating func noteAliases(
@@ -138,6 +135,7 @@ public struct CitationScanner {
   ) {
     // 《甲》和《乙》（以下分别简称…）: the short names belong to the last titles in their order.
     let count = tail.aliases.count
+    let bytes = reader.bytes
     for (index, alias) in tail.aliases.enumerated() {
       var target = (name, kind, isInstrument)
       let back = count - 1 - index
@@ -147,7 +145,7 @@ public struct CitationScanner {
         target = (mention.name, mention.kind, true)
       }
       names.note(
-        alias: reader.bytes[alias], of: target.0, kind: target.1, isInstrument: target.2,
+        alias: bytes.span.extracting(alias), of: target.0, kind: target.1, isInstrument: target.2,
         block: block)
     }
   }
@@ -157,7 +155,7 @@ public struct CitationScanner {
       InstrumentName.judge(reader, inner.lowerBound, inner.upperBound) == .instrument
     else { return }
     let name = reader.string(inner.lowerBound, inner.upperBound)
-    let kind = InstrumentKind.ofName(name)
+    let kind = InstrumentKind.ofName(reader, inner.lowerBound, inner.upperBound)
     names.note(name, kind: kind, block: block)
     let isASCII = reader.bytes[inner.lowerBound - 1] == 0x3C
     let mark = isASCII ? 1 : 3
@@ -231,8 +229,7 @@ public struct CitationScanner {
       }
     }
     guard let derived else { return nil }
-    let name = reader.string(derived, end)
-    return (name, InstrumentKind.ofName(name), derived)
+    return (reader.string(derived, end), InstrumentKind.ofName(reader, derived, end), derived)
   }
 
   /// True when a short name cannot be the end of a longer one: a mark or a cue stands before it.
@@ -248,7 +245,7 @@ public struct CitationScanner {
   private mutating func readQuotedAlias(at start: Int, before limit: Int, block: Int) -> Int? {
     let inside = start + 3
     guard let close = reader.find("”", from: inside, before: min(limit, inside + 120)),
-      let known = names.lookUp(reader.bytes[inside..<close]), known.isInstrument,
+      let known = names.lookUp(reader.bytes.span.extracting(inside..<close)), known.isInstrument,
       known.name.utf8.count > close - inside
     else { return nil }
     let end = close + 3

@@ -12,6 +12,8 @@ struct CitationTail: Sendable {
   var end: Int
 
   private static let longest = 600
+  private static let openings = PhraseTable<Bool>(
+    .start, [(true, "以下分别简称 以下统称 以下简称 以下称 下称 简称")])
 
   /// Reads the parentheses at an offset; one of another content ends the tail.
   static func read(_ reader: TextReader, at start: Int, before limit: Int) -> CitationTail {
@@ -71,9 +73,10 @@ struct CitationTail: Sendable {
   /// 以下简称《条例》, 以下简称“实施办法”, 以下简称行政处罚法, 以下分别简称《甲》《乙》.
   @discardableResult
   private mutating func takeAlias(_ reader: TextReader, _ start: Int, _ end: Int) -> Bool {
-    let openings = ["以下分别简称", "以下统称", "以下简称", "以下称", "下称", "简称"]
-    var place = reader.skip(anyOf: openings, at: start, before: end)
-    guard place > start else { return false }
+    guard let opening = Self.openings.match(reader.bytes, at: start, before: end) else {
+      return false
+    }
+    var place = start + opening.length
     place = reader.skip(anyOf: ["为", "："], at: place, before: end)
     let marks = [("《", "》"), ("“", "”"), ("「", "」"), ("\"", "\"")]
     var sawMarks = false

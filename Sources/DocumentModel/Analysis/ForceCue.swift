@@ -40,8 +40,14 @@ enum ForceCue {
     ])
 
   /// Words before a cue that make it part of a noun when 的 follows: 对应当公开的信息.
-  static let attributives = [
-    "对", "将", "把", "属于", "凡", "所", "依照", "列入", "依法", "规定", "法律规定", "凡是", "在", "有", "因", "提供", "公开",
-    "公布", "报送", "提交", "纠正", "查处",
-  ]
+  static let attributives = PhraseTable<Bool>(
+    .end,
+    [
+      (
+        true,
+        """
+        对 将 把 属于 凡 所 依照 列入 依法 规定 法律规定 凡是 在 有 因 提供 公开 公布 报送 提交 纠正 查处
+        """
+      )
+    ])
 }

@@ -1,8 +1,12 @@
 /// Reads how strongly clauses bind.
 struct ForceReader {
-  let tone: ToneReader
+  private let tone: ToneReader
+  private let reader: TextReader
 
-  private var reader: TextReader { tone.reader }
+  init(tone: ToneReader) {
+    self.tone = tone
+    reader = tone.reader
+  }
 
   private static let deepest = 4
 
@@ -16,9 +20,7 @@ struct ForceReader {
       return passedOn(by: opening, depth: depth)
     }
     let siblings = tone.siblings(ofClause: index)
-    let goesOn = ["并", "或者", "以及", "且"].contains {
-      reader.has($0, at: body.lowerBound, before: body.upperBound)
-    }
+    let goesOn = reader.has(Self.continuations, at: body.lowerBound, before: body.upperBound)
     guard goesOn, index > siblings.lowerBound else { return .statement }
     return force(ofClause: index - 1, depth: depth + 1)
   }
@@ -26,25 +28,38 @@ struct ForceReader {
   /// The items below 有下列情形之一的，应当…： describe circumstances and bind to nothing.
   private func passedOn(by opening: Int, depth: Int) -> NormativeForce {
     let sentence = tone.sentence(upToOpening: opening)
-    let describes = ["之一的", "下列情形", "下列情况", "以下情形", "以下情况"].contains {
-      reader.find($0, from: sentence.lowerBound, before: sentence.upperBound) != nil
-    }
-    return describes ? .statement : force(ofClause: opening, depth: depth + 1)
+    return reader.finds(Self.circumstances, in: sentence)
+      ? .statement : force(ofClause: opening, depth: depth + 1)
   }
+
+  private static let failures = PhraseTable<Bool>(
+    .start, [(true, "而不 而未 而没有 而久 却未 却不 但未")])
+  private static let continuations = PhraseTable<Bool>(.start, [(true, "并 或者 以及 且")])
+  private static let circumstances = PhraseTable<Bool>(
+    .start, [(true, "之一的 下列情形 下列情况 以下情形 以下情况")])
 
   /// The force that the words of the clause give it; nil when none does.
   func ownForce(ofClause index: Int) -> NormativeForce? {
+    tone.ownForce(ofClause: index) { readForce(ofClause: index) }
+  }
+
+  private func readForce(ofClause index: Int) -> NormativeForce? {
     let body = tone.body(ofClause: index)
+    let table = ForceCue.table
+    guard
+      let first = table.first(in: reader.bytes, from: body.lowerBound, before: body.upperBound)
+    else { return nil }
     let start = conditionEnd(in: body)
     let nowhere = TextSpan(body.upperBound, body.upperBound)
     let foreign = tone.foreignRegions(from: body.lowerBound, to: body.upperBound, around: nowhere)
-    var place = start
+    // Before the first word nothing is found, and no region that matters ends.
+    var place = foreign.isEmpty ? max(start, first.place) : start
     while place < body.upperBound {
-      if let region = foreign.first(where: { $0.contains(place) }) {
+      if !foreign.isEmpty, let region = foreign.first(where: { $0.contains(place) }) {
         place = region.upperBound
         continue
       }
-      guard let match = ForceCue.table.match(reader.bytes, at: place, before: body.upperBound)
+      guard let match = table.match(reader.bytes, at: place, before: body.upperBound)
       else {
         place = reader.next(place)
         continue
@@ -82,28 +97,20 @@ struct ForceReader {
 
   /// 未取得登记证的不得经营: what stands before 的 is a condition.
   private func conditionEnd(in body: Range<Int>) -> Int {
-    var result = body.lowerBound
     var index = body.lowerBound
     while let place = reader.find("的", from: index, before: body.upperBound) {
       index = place + 3
-      if ToneCue.consequences.contains(where: { reader.has($0, at: index, before: body.upperBound) }
-      ) {
-        result = index
-        break
-      }
+      if reader.has(ToneCue.consequences, at: index, before: body.upperBound) { return index }
     }
-    return result
+    return body.lowerBound
   }
 
   /// 对应当公开的信息: the word belongs to a noun.
   private func isAttributive(_ start: Int, _ end: Int, _ body: Range<Int>) -> Bool {
     // 应当决策而久拖不决: what should have been done and was not.
-    let failures = ["而不", "而未", "而没有", "而久", "却未", "却不", "但未"]
-    if failures.contains(where: { reader.find($0, from: end, before: body.upperBound) != nil }) {
-      return true
-    }
+    if reader.finds(Self.failures, in: end..<max(end, body.upperBound)) { return true }
     guard reader.find("的", from: end, before: body.upperBound) != nil else { return false }
-    return ForceCue.attributives.contains { reader.has($0, endingAt: start, from: body.lowerBound) }
+    return reader.has(ForceCue.attributives, endingAt: start, from: body.lowerBound)
   }
 
   private func isCondition(_ body: Range<Int>) -> Bool {

@@ -10,27 +10,18 @@ extension NormativeDocument {
   ///     start or end of the hit are taken for such parts.
   /// - Complexity: O(length of the sentence).
   public func polarity(of hit: TextSpan, literals: [TextSpan] = []) -> Polarity {
-    if isInside(.quotation, hit) { return .quoted }
-    guard let clause = clauseIndex(at: hit.start), hit.end > hit.start,
-      Int(hit.end) <= text.bytes.count
-    else { return .affirmed }
-    return PolarityReader(tone: ToneReader(self), hit: hit, literals: literals)
-      .polarity(inClause: clause)
+    ToneReader(self).polarity(of: hit, literals: literals)
   }
 
   /// Tells how the document stands to what a whole clause says: 不得收费 is negated.
   /// - Parameter index: An index into `clauses`; outside it the answer is `affirmed`.
   public func tone(ofClause index: Int) -> Polarity {
-    guard clauses.indices.contains(index) else { return .affirmed }
-    let span = clauses[index].span
-    // No part of the clause is what somebody looked for, so that every negating word counts.
-    return polarity(of: span, literals: [TextSpan(Int(span.end), Int(span.end))])
+    ToneReader(self).tone(ofClause: index)
   }
 
   /// Tells how strongly a clause binds.
   /// - Parameter index: An index into `clauses`; outside it the answer is `statement`.
   public func force(ofClause index: Int) -> NormativeForce {
-    guard clauses.indices.contains(index) else { return .statement }
-    return ForceReader(tone: ToneReader(self)).force(ofClause: index, depth: 0)
+    ToneReader(self).force(ofClause: index)
   }
 }

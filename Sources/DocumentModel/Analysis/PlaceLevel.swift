@@ -60,6 +60,25 @@ extension PlaceLevel {
       ),
     ])
 
+  private enum Sign {
+    /// The name of the place cannot go on.
+    case end
+    /// A word that is the sign of one level.
+    case named(PlaceLevel)
+    case city
+    case county
+    case district
+    case township
+  }
+
+  private static let signs = PhraseTable<Sign>(
+    .start,
+    [
+      (.end, "关于 实施 （ 〈"), (.named(.autonomousPrefecture), "自治州"),
+      (.named(.autonomousCounty), "自治县"), (.named(.province), "经济特区 自治区"), (.city, "市"),
+      (.county, "县"), (.district, "区"), (.township, "镇 乡"),
+    ])
+
   /// Reads the place at the start of a name.
   /// - Parameters:
   ///   - reader: The text.
@@ -108,25 +127,14 @@ extension PlaceLevel {
         return deeper(reader, after, end) ?? .city
       case nil: break
       }
-      if reader.has("关于", at: offset, before: end) || reader.has("实施", at: offset, before: end)
-        || reader.has("（", at: offset, before: end) || reader.has("〈", at: offset, before: end)
-      {
-        return nil
-      }
-      if count >= 2 {
-        if reader.has("自治州", at: offset, before: end) { return .autonomousPrefecture }
-        if reader.has("自治县", at: offset, before: end) { return .autonomousCounty }
-        if reader.has("经济特区", at: offset, before: end) { return .province }
-        if reader.has("自治区", at: offset, before: end) { return .province }
-      }
-      if count >= 1 {
-        if count <= 4, reader.has("市", at: offset, before: end) {
-          return deeper(reader, reader.next(offset), end) ?? .city
-        }
-        if count <= 5, reader.has("县", at: offset, before: end) { return .county }
-        if count <= 4, reader.has("区", at: offset, before: end) { return .county }
-        if count <= 4, count >= 2, reader.has("镇", at: offset, before: end) { return .county }
-        if count <= 4, count >= 2, reader.has("乡", at: offset, before: end) { return .county }
+      switch signs.match(reader.bytes, at: offset, before: end)?.tag {
+      case .end: return nil
+      case .named(let level) where count >= 2: return level
+      case .city where 1...4 ~= count: return deeper(reader, offset + 3, end) ?? .city
+      case .county where 1...5 ~= count: return .county
+      case .district where 1...4 ~= count: return .county
+      case .township where 2...4 ~= count: return .county
+      default: break
       }
       offset = reader.next(offset)
       count += 1

@@ -3,8 +3,15 @@ struct PolarityReader {
   let tone: ToneReader
   let hit: TextSpan
   let literals: [TextSpan]
+  private let reader: TextReader
 
-  private var reader: TextReader { tone.reader }
+  init(tone: ToneReader, hit: TextSpan, literals: [TextSpan]) {
+    self.tone = tone
+    self.hit = hit
+    self.literals = literals
+    reader = tone.reader
+  }
+
   private var start: Int { Int(hit.start) }
   private var end: Int { Int(hit.end) }
 
@@ -87,7 +94,7 @@ struct PolarityReader {
   ) -> Bool {
     let isInside = cue.start >= start
     let between = cue.end..<max(cue.end, start)
-    if !isInside, ToneCue.breakers.contains(where: { finds($0, in: between) }) { return false }
+    if !isInside, reader.finds(ToneCue.breakers, in: between) { return false }
     switch cue.kind {
     case .prohibition, .restriction:
       return isInside || !isAttributive(cue, between, from: scope)
@@ -117,9 +124,7 @@ struct PolarityReader {
     if beforeStrong { return false }
     if afterStrong { return distance <= 1 }
     // 未取得许可从事经营: what is lacked is the permit.
-    if ToneCue.permits.contains(where: { reader.has($0, endingAt: start, from: cue.end) }) {
-      return false
-    }
+    if reader.has(ToneCue.permits, endingAt: start, from: cue.end) { return false }
     if reader.has("未经", at: cue.start, before: end) {
       return distance <= 6 && !finds("擅自", in: between) && isLastOfPhrase()
     }
@@ -128,9 +133,7 @@ struct PolarityReader {
 
   /// True when the clause, or its noun, ends with the hit.
   private func isLastOfPhrase() -> Bool {
-    ["，", "。", "；", "的", "或", "、", "不得", "擅自", "即", "而", "就", "，"].contains {
-      reader.has($0, at: end, before: reader.bytes.count)
-    }
+    reader.has(ToneCue.phraseEnds, at: end, before: reader.bytes.count)
   }
 
   /// 在禁止燃放的区域: the word belongs to a noun that ends before the hit.
@@ -138,7 +141,7 @@ struct PolarityReader {
     _ cue: ToneReader.Cue, _ between: Range<Int>, from scope: Int
   ) -> Bool {
     guard finds("的", in: between) else { return false }
-    return ToneCue.attributives.contains { reader.has($0, endingAt: cue.start, from: scope) }
+    return reader.has(ToneCue.attributives, endingAt: cue.start, from: scope)
   }
 
   /// 不按规定缴费的处以罚款: the word belongs to a circumstance that ends before the hit.
@@ -147,10 +150,8 @@ struct PolarityReader {
     while let place = reader.find("的", from: index, before: range.upperBound) {
       index = place + 3
       let rest = index..<max(index, range.upperBound)
-      if ToneCue.modals.contains(where: { finds($0, in: rest) }) { return true }
-      if ToneCue.consequences.contains(where: { reader.has($0, at: index, before: end) }) {
-        return true
-      }
+      if reader.finds(ToneCue.modals, in: rest) { return true }
+      if reader.has(ToneCue.consequences, at: index, before: end) { return true }
       if index == range.upperBound, reader.has("处", at: start, before: end) { return true }
     }
     return false
@@ -252,7 +253,7 @@ struct PolarityReader {
       }
     }
     if negations.count % 2 == 1 { return .negated }
-    let isEnumeration = ToneCue.enumerations.contains { finds($0, in: body) }
+    let isEnumeration = reader.finds(ToneCue.enumerations, in: body)
     let isOrder = ["应当", "必须", "可以"].contains { finds($0, in: body) }
     return isEnumeration && !isOrder ? .circumstance : .nothing
   }
@@ -268,10 +269,9 @@ struct PolarityReader {
     var place = index
     while place > siblings.lowerBound {
       let body = tone.body(ofClause: place)
-      let goesOn = ToneCue.continuations.contains {
-        reader.has($0, at: body.lowerBound, before: body.upperBound)
+      guard reader.has(ToneCue.continuations, at: body.lowerBound, before: body.upperBound) else {
+        return false
       }
-      guard goesOn else { return false }
       place -= 1
       let before = tone.body(ofClause: place)
       let nowhere = TextSpan(before.upperBound, before.upperBound)
@@ -312,10 +312,7 @@ struct PolarityReader {
     var index = end
     while let place = reader.find("的", from: index, before: body.upperBound) {
       index = place + 3
-      if ToneCue.consequences.contains(where: { reader.has($0, at: index, before: body.upperBound) }
-      ) {
-        return true
-      }
+      if reader.has(ToneCue.consequences, at: index, before: body.upperBound) { return true }
     }
     return false
   }
@@ -333,15 +330,13 @@ struct PolarityReader {
     var place = index
     while place >= siblings.lowerBound, place > index - 6 {
       let body = tone.body(ofClause: place)
-      if place < index, ToneCue.reports.contains(where: { tone.ends(body, with: $0) }) {
+      if place < index,
+        reader.has(ToneCue.reports, endingAt: body.upperBound, from: body.lowerBound)
+      {
         return true
       }
       if force.ownForce(ofClause: place) != nil { return false }
-      if ToneCue.reported.contains(where: {
-        reader.has($0, at: body.lowerBound, before: body.upperBound)
-      }) {
-        return true
-      }
+      if reader.has(ToneCue.reported, at: body.lowerBound, before: body.upperBound) { return true }
       place -= 1
     }
     return false
@@ -351,9 +346,7 @@ struct PolarityReader {
   private func opensCondition(_ index: Int) -> Bool {
     let siblings = tone.siblings(ofClause: index)
     let first = tone.body(ofClause: siblings.lowerBound)
-    let opens = ToneCue.openings.contains {
-      reader.has($0, at: first.lowerBound, before: first.upperBound)
-    }
+    let opens = reader.has(ToneCue.openings, at: first.lowerBound, before: first.upperBound)
     let force = ForceReader(tone: tone)
     var place = index
     while place < siblings.upperBound, place < index + 6 {
@@ -367,6 +360,6 @@ struct PolarityReader {
 
   /// …，造成损失的，: what the conduct before led to.
   private func isResult(_ body: Range<Int>) -> Bool {
-    ToneCue.results.contains { reader.has($0, at: body.lowerBound, before: body.upperBound) }
+    reader.has(ToneCue.results, at: body.lowerBound, before: body.upperBound)
   }
 }

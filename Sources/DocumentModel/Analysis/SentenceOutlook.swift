@@ -5,7 +5,7 @@ struct SentenceOutlook: Sendable {
   /// The offset of the last word of a measure; -1 for none.
   private(set) var lastMeasure = -1
 
-  /// Reads a sentence once, for all the names in it.
+  /// Reads the rest of a sentence behind its first name once, for all the names in it.
   init(_ reader: TextReader, _ range: Range<Int>) {
     var index = range.lowerBound
     let end = range.upperBound

@@ -7,13 +7,7 @@ struct TextReader: Sendable {
 
   /// Tells whether a phrase begins at an offset and ends within a limit.
   func has(_ phrase: String, at offset: Int, before limit: Int) -> Bool {
-    var index = offset
-    guard offset >= 0, limit <= bytes.count else { return false }
-    for byte in phrase.utf8 {
-      guard index < limit, bytes[index] == byte else { return false }
-      index += 1
-    }
-    return true
+    WordMatch.has(phrase, bytes.span, at: offset, to: limit)
   }
 
   /// Tells whether a phrase ends at an offset and begins within a limit.
@@ -35,15 +29,29 @@ struct TextReader: Sendable {
     return offset
   }
 
+  /// Tells whether one of some phrases begins at an offset and ends within a limit.
+  func has(_ phrases: PhraseTable<Bool>, at offset: Int, before limit: Int) -> Bool {
+    phrases.match(bytes, at: offset, before: limit) != nil
+  }
+
+  /// Tells whether one of some phrases ends at an offset and begins within a limit.
+  func has(_ phrases: PhraseTable<Bool>, endingAt offset: Int, from limit: Int) -> Bool {
+    phrases.match(bytes, endingAt: offset, from: limit) != nil
+  }
+
+  /// The offset after the longest of some phrases that stands at an offset, else the offset itself.
+  func skip(anyOf phrases: PhraseTable<Bool>, at offset: Int, before limit: Int) -> Int {
+    offset + (phrases.match(bytes, at: offset, before: limit)?.length ?? 0)
+  }
+
+  /// Tells whether one of some phrases stands in a range.
+  func finds(_ phrases: PhraseTable<Bool>, in range: Range<Int>) -> Bool {
+    phrases.first(in: bytes, from: range.lowerBound, before: range.upperBound) != nil
+  }
+
   /// Finds the first place of a phrase in a range.
   func find(_ phrase: String, from start: Int, before limit: Int) -> Int? {
-    guard let first = phrase.utf8.first else { return nil }
-    var index = max(start, 0)
-    while index < min(limit, bytes.count) {
-      if bytes[index] == first, has(phrase, at: index, before: limit) { return index }
-      index += 1
-    }
-    return nil
+    WordMatch.find(phrase, bytes.span, from: start, to: limit)
   }
 
   /// The offset of the character that ends at an offset.

@@ -27,6 +27,11 @@ struct TitleMarks: Sendable {
   /// - Returns: The title; one without closing mark ends before the next mark or article number.
   static func read(_ reader: TextReader, at start: Int, before limit: Int) -> TitleMarks {
     let stop = min(limit, start + longest)
+    if let close = plainClose(reader.bytes.span, from: start + 3, before: stop) {
+      return TitleMarks(
+        start: start, nameStart: start + 3, nameEnd: close, end: close + 3, isClosed: true,
+        inner: [])
+    }
     var opened: [(offset: Int, isOuterMark: Bool)] = []
     var inner: [Range<Int>] = []
     var index = start
@@ -62,6 +67,30 @@ struct TitleMarks: Sendable {
     return unclosed(reader, at: start, before: stop)
   }
 
+  /// Finds the closing mark of a title that holds no other mark, as most do.
+  private static func plainClose(
+    _ bytes: Span<UInt8>, from start: Int, before stop: Int
+  ) -> Int? {
+    var index = start
+    while index < stop {
+      let lead = bytes[index]
+      if lead >= 0xE4 {
+        index += 3
+        continue
+      }
+      if lead == 0x3C || lead == 0x3E { return nil }
+      if lead == 0xE3, index + 2 < stop, bytes[index + 1] == 0x80 {
+        switch bytes[index + 2] {
+        case 0x8B: return index
+        case 0x82, 0x88, 0x89, 0x8A: return nil  // 。〈〉《
+        default: break
+        }
+      }
+      index += 1
+    }
+    return nil
+  }
+
   private enum Mark {
     case openDouble
     case closeDouble
@@ -73,7 +102,7 @@ struct TitleMarks: Sendable {
   private static func mark(
     _ reader: TextReader, at index: Int, before stop: Int
   ) -> (Mark, length: Int)? {
-    let bytes = reader.bytes
+    let bytes = reader.bytes.span
     switch bytes[index] {
     case 0x3C: return (.openSingle, 1)
     case 0x3E: return (.closeSingle, 1)

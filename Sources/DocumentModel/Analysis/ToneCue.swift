@@ -120,53 +120,58 @@ enum ToneCue: Sendable {
     ])
 
   /// Words that end the reach of a negation before the hit.
-  static let breakers = [
-    "否则", "即可", "方可", "才能", "才可", "违者", "违反者", "违反的", "一经", "并处", "并对违", "并依法", "并由", "并责令", "并给予",
-  ]
+  static let breakers = PhraseTable<Bool>(
+    .start, [(true, "否则 即可 方可 才能 才可 违者 违反者 违反的 一经 并处 并对违 并依法 并由 并责令 并给予")])
 
   /// Words before a negation that make it part of a noun: 在禁止…的区域, 国家明令禁止的.
-  static let attributives = [
-    "在", "对", "于", "从", "向", "为", "由", "属于", "国家", "明令", "法律", "法规", "依法", "规定", "所", "被",
-    "列入", "违反", "有", "经营", "生产", "销售", "使用",
-  ]
+  static let attributives = PhraseTable<Bool>(
+    .end, [(true, "在 对 于 从 向 为 由 属于 国家 明令 法律 法规 依法 规定 所 被 列入 违反 有 经营 生产 销售 使用")])
 
   /// What is lacked when something is done all the same: 未取得许可从事经营.
-  static let permits = [
-    "批准", "许可", "同意", "登记", "备案", "审批", "审核", "审查", "资质", "资格", "证", "证书", "执照",
-  ]
+  static let permits = PhraseTable<Bool>(
+    .end, [(true, "批准 许可 同意 登记 备案 审批 审核 审查 资质 资格 证 证书 执照")])
 
   /// What a described circumstance is followed by when no comma stands behind 的.
-  static let consequences = [
-    "由", "责令", "处以", "给予", "依法", "依照", "应当", "不得", "一律", "可以", "予以", "不予", "追究", "没收",
-    "吊销", "必须", "视为", "禁止", "严禁", "按照", "应", "须",
-  ]
+  static let consequences = PhraseTable<Bool>(
+    .start, [(true, "由 责令 处以 给予 依法 依照 应当 不得 一律 可以 予以 不予 追究 没收 吊销 必须 视为 禁止 严禁 按照 应 须")])
 
   /// Words that begin the predicate of a sentence whose subject ended before.
-  static let modals = ["应当", "必须", "可以", "也应", "均应", "须", "一律"]
+  static let modals = PhraseTable<Bool>(
+    .start, [(true, "应当 必须 可以 也应 均应 须 一律")])
 
   /// What a circumstance of several clauses begins with.
-  static let openings = ["违反", "未", "擅自", "对违反", "拒不", "隐瞒", "弄虚作假", "滥用", "如", "若", "凡"]
+  static let openings = PhraseTable<Bool>(
+    .start, [(true, "违反 未 擅自 对违反 拒不 隐瞒 弄虚作假 滥用 如 若 凡")])
 
   /// 有下列情形之一的 and its kin.
-  static let enumerations = [
-    "之一的", "下列情形", "下列情况", "下列行为", "以下情形", "以下行为", "以下情况", "如下情形", "如下行为",
-  ]
+  static let enumerations = PhraseTable<Bool>(
+    .start, [(true, "之一的 下列情形 下列情况 下列行为 以下情形 以下行为 以下情况 如下情形 如下行为")])
 
   /// Words for somebody whose conduct is reported: 个别单位把会议纪要当作处罚依据.
-  static let reported = [
-    "个别", "少数", "极少数", "部分单位", "部分地方", "部分地区", "部分部门", "部分执法", "部分乡镇", "部分企业", "部分干部", "有的", "有些",
-    "一些单位", "一些地方",
-    "一些部门", "一些干部", "一些地区", "某些", "近期个别", "目前个别", "仍有个别", "还有个别", "仍有部分", "还有部分", "存在",
-  ]
+  static let reported = PhraseTable<Bool>(
+    .start,
+    [
+      (
+        true,
+        """
+        个别 少数 极少数 部分单位 部分地方 部分地区 部分部门 部分执法 部分乡镇 部分企业 部分干部 有的 有些 一些单位 一些地方 一些部门 一些干部 一些地区 某些 近期个别
+        目前个别 仍有个别 还有个别 仍有部分 还有部分 存在
+        """
+      )
+    ])
 
   /// What a report begins with, such as 检查发现.
-  static let reports = ["发现，", "反映，", "显示，", "表明，", "反映出，", "发现：", "暴露出，", "举报称，"]
+  static let reports = PhraseTable<Bool>(
+    .end, [(true, "发现， 反映， 显示， 表明， 反映出， 发现： 暴露出， 举报称，")])
 
   /// How a clause begins that says what bad conduct led to, so that the clauses before belong to it.
-  static let results = [
-    "侵犯", "造成", "损害", "情节", "构成", "导致", "尚不构成", "致使", "危害", "引发", "妨碍", "后果",
-  ]
+  static let results = PhraseTable<Bool>(
+    .start, [(true, "侵犯 造成 损害 情节 构成 导致 尚不构成 致使 危害 引发 妨碍 后果")])
 
   /// Clauses that go on with what the clause before forbids.
-  static let continuations = ["或者", "或是", "以及", "及", "和", "亦不", "也不"]
+  static let continuations = PhraseTable<Bool>(
+    .start, [(true, "或者 或是 以及 及 和 亦不 也不")])
+
+  /// What may stand behind the last word of a phrase.
+  static let phraseEnds = PhraseTable<Bool>(.start, [(true, "， 。 ； 的 或 、 不得 擅自 即 而 就")])
 }

@@ -1,11 +1,33 @@
 /// Reads the tone of clauses: what is denied, what is only described, what an opening passes on.
-struct ToneReader {
+///
+/// It belongs to one worker, since it remembers the forces of clauses that were read.
+final class ToneReader {
   let document: NormativeDocument
   let reader: TextReader
+  /// The own force of each clause, nil where it was not read yet; empty when nothing is remembered.
+  private var forces: [NormativeForce??]
 
+  /// Makes a reader for one question.
   init(_ document: NormativeDocument) {
     self.document = document
     reader = TextReader(bytes: document.text.bytes)
+    forces = []
+  }
+
+  /// Makes a reader for many questions of one document.
+  init(remembering document: NormativeDocument) {
+    self.document = document
+    reader = TextReader(bytes: document.text.bytes)
+    forces = Array(repeating: nil, count: document.clauses.count)
+  }
+
+  /// The force that the words of a clause give it, worked out once.
+  func ownForce(ofClause index: Int, _ read: () -> NormativeForce?) -> NormativeForce? {
+    guard forces.indices.contains(index) else { return read() }
+    if let known = forces[index] { return known }
+    let force = read()
+    forces[index] = .some(force)
+    return force
   }
 
   /// A word that negates, with its bytes.
@@ -35,7 +57,7 @@ struct ToneReader {
     let foreign = foreignRegions(from: start, to: limit, around: hit)
     var index = start
     while index < end, found.count < 64 {
-      if let region = foreign.first(where: { $0.contains(index) }) {
+      if !foreign.isEmpty, let region = foreign.first(where: { $0.contains(index) }) {
         index = region.upperBound
         continue
       }
@@ -53,6 +75,9 @@ struct ToneReader {
 
   func foreignRegions(from start: Int, to end: Int, around hit: TextSpan) -> [Range<Int>] {
     let regions = document.regions
+    guard !regions.isEmpty else { return [] }
+    // No region goes beyond its block.
+    let floor = document.blockIndex(at: Int32(start)).map { document.blocks[$0].span.start } ?? 0
     var low = 0
     var high = regions.count
     while low < high {
@@ -64,6 +89,7 @@ struct ToneReader {
     var steps = 0
     while index >= 0, steps < 64 {
       let span = regions[index].span
+      if span.start < floor { break }
       if Int(span.end) > start, !span.contains(hit), span.end > span.start {
         ranges.append(span.range)
       }
@@ -89,8 +115,10 @@ struct ToneReader {
   func body(ofClause index: Int) -> Range<Int> {
     let clause = document.clauses[index]
     var start = Int(clause.span.start)
-    if let block = document.blockIndex(at: clause.span.start) {
-      let number = Int(document.blocks[block].span.start) + Int(document.blocks[block].numberLength)
+    let sentence = Int(clause.sentence)
+    if document.sentences.indices.contains(sentence) {
+      let block = document.blocks[Int(document.sentences[sentence].block)]
+      let number = Int(block.span.start) + Int(block.numberLength)
       start = max(start, min(number, Int(clause.span.end)))
     }
     return start..<max(start, Int(clause.span.end))
@@ -116,15 +144,18 @@ struct ToneReader {
     if reader.has("标", endingAt: offset, from: start)
       || reader.has("有", endingAt: offset, from: start)
     {
-      return !["目标", "指标", "招标", "投标", "商标", "没有", "具有", "所有", "持有", "占有"].contains {
-        reader.has($0, endingAt: offset, from: start)
-      }
+      return !reader.has(Self.ordinaryWords, endingAt: offset, from: start)
     }
     guard reader.has("目", endingAt: offset, from: start) else { return false }
-    return !["项目", "科目", "题目", "栏目", "名目", "数目", "账目", "节目", "条目", "面目"].contains {
-      reader.has($0, endingAt: offset, from: start)
-    }
+    return !reader.has(Self.ordinaryWords, endingAt: offset, from: start)
   }
+
+  /// Words before 的 whose last character does not make a noun with it.
+  private static let ordinaryWords = PhraseTable<Bool>(
+    .end,
+    [
+      (true, "目标 指标 招标 投标 商标 没有 具有 所有 持有 占有 项目 科目 题目 栏目 名目 数目 账目 节目 条目 面目")
+    ])
 
   /// The last clause of the sentence before a clause that ends with ：.
   func opening(before index: Int) -> Int? {

@@ -1,7 +1,7 @@
 internal import SourceText
 
 /// A node of a document's arena, an index into its node table.
-public struct NodeID: Hashable, Comparable, Sendable {
+public struct NodeID: Hashable, Comparable, Sendable, BitwiseCopyable {
   /// The index, 0-based; -1 is no node.
   public let index: Int32
 
@@ -17,7 +17,7 @@ public struct NodeID: Hashable, Comparable, Sendable {
 }
 
 /// An element of the input, or a line of a text file.
-public struct Node: Sendable {
+public struct Node: Sendable, BitwiseCopyable {
   /// The name, an index into `DocumentArena.names`.
   public let name: UInt16
   /// The node that holds it, or `NodeID.none`.
@@ -25,13 +25,16 @@ public struct Node: Sendable {
   /// The first byte of its text in the arena's buffer.
   public let textStart: UInt32
   /// The byte after its subtree's text in the arena's buffer.
-  public let textEnd: UInt32
-  /// Its attributes: a range of indexes into `DocumentArena.attributes`.
-  public let attributes: Range<Int32>
+  public internal(set) var textEnd: UInt32
+  let attributeStart: Int32
+  let attributeEnd: Int32
   /// The byte offset of its start tag, or of its line, in the source.
   public let sourceStart: UInt32
   /// The byte offset after its end tag, or of its line's end, in the source.
-  public let sourceEnd: UInt32
+  public internal(set) var sourceEnd: UInt32
+
+  /// Its attributes: a range of indexes into `DocumentArena.attributes`.
+  public var attributes: Range<Int32> { attributeStart..<max(attributeStart, attributeEnd) }
 }
 
 /// An attribute of a node.
@@ -49,7 +52,8 @@ extension Node {
   func moved(by runs: SourceRuns) -> Node {
     let place = runs.origin(of: Int(sourceStart), Int(sourceEnd))
     return Node(
-      name: name, parent: parent, textStart: textStart, textEnd: textEnd, attributes: attributes,
+      name: name, parent: parent, textStart: textStart, textEnd: textEnd,
+      attributeStart: attributeStart, attributeEnd: attributeEnd,
       sourceStart: UInt32(clamping: place.start), sourceEnd: UInt32(clamping: place.end))
   }
 }

@@ -5,16 +5,32 @@ public import SourceText
 /// Inside a copied stretch offsets differ by a constant. A replaced stretch (a character reference, a
 /// folded blank) leads as a whole to the original bytes it stands for.
 public struct SourceRuns: Sendable {
-  private var starts: [UInt32] = []
-  private var origins: [UInt32] = []
-  /// The bytes that a replaced stretch stands for; 0 for a copied stretch.
-  private var replacedLengths: [UInt32] = []
+  /// A stretch of the buffer with its place in the original.
+  struct Stretch: Sendable, BitwiseCopyable {
+    let start: UInt32
+    let origin: UInt32
+    /// The bytes that a replaced stretch stands for; 0 for a copied stretch.
+    let replaced: UInt32
+
+    /// Tells whether a copied stretch that begins at an offset only goes on with this one.
+    @inline(__always)
+    func isContinued(at start: UInt32, from origin: UInt32, replaced: UInt32) -> Bool {
+      replaced == 0 && self.replaced == 0 && start &- self.start == origin &- self.origin
+    }
+  }
+
+  private var stretches: [Stretch] = []
 
   /// Makes an empty map: every offset is its own origin.
   public init() {}
 
+  /// Makes a map of stretches in order, none of which goes on with the one before.
+  init(_ stretches: [Stretch]) {
+    self.stretches = stretches
+  }
+
   /// The number of stretches.
-  public var count: Int { starts.count }
+  public var count: Int { stretches.count }
 
   /// Notes that the bytes from `start` on are a copy from `origin` on; continuing one adds nothing.
   /// - Parameters:
@@ -36,25 +52,24 @@ public struct SourceRuns: Sendable {
   }
 
   mutating func append(_ start: UInt32, _ origin: UInt32, replaced: UInt32) {
-    if let lastStart = starts.last, let lastOrigin = origins.last, let last = replacedLengths.last {
-      if replaced == 0, last == 0, start &- lastStart == origin &- lastOrigin { return }
-      if start == lastStart {
-        origins[origins.count - 1] = origin
-        replacedLengths[replacedLengths.count - 1] = replaced
+    let added = Stretch(start: start, origin: origin, replaced: replaced)
+    if let last = stretches.last {
+      if last.isContinued(at: start, from: origin, replaced: replaced) { return }
+      if start == last.start {
+        stretches[stretches.count - 1] = added
         return
       }
     }
-    starts.append(start)
-    origins.append(origin)
-    replacedLengths.append(replaced)
+    stretches.append(added)
   }
 
   /// Finds the offset in the original.
   /// - Complexity: O(log n) in the number of stretches.
   public func origin(of offset: Int) -> Int {
     guard let index = stretch(of: offset) else { return offset }
-    return replacedLengths[index] > 0
-      ? Int(origins[index]) : Int(origins[index]) + offset - Int(starts[index])
+    let found = stretches[index]
+    return found.replaced > 0
+      ? Int(found.origin) : Int(found.origin) + offset - Int(found.start)
   }
 
   /// Finds the span in the original that a span of the buffer was made from.
@@ -62,9 +77,9 @@ public struct SourceRuns: Sendable {
     let first = origin(of: start)
     guard end > start else { return SourceSpan(first, first) }
     guard let index = stretch(of: end - 1) else { return SourceSpan(first, end) }
-    let length = Int(replacedLengths[index])
-    let last = length > 0 ? length : end - Int(starts[index])
-    return SourceSpan(first, Int(origins[index]) + last)
+    let found = stretches[index]
+    let last = found.replaced > 0 ? Int(found.replaced) : end - Int(found.start)
+    return SourceSpan(first, Int(found.origin) + last)
   }
 
   /// Visits the stretches of a range: its own offset, where that leads, and the bytes it stands for.
@@ -76,20 +91,20 @@ public struct SourceRuns: Sendable {
     }
     var offset = range.lowerBound
     while offset < range.upperBound {
-      visit(offset, origin(of: offset), Int(replacedLengths[index]))
+      visit(offset, origin(of: offset), Int(stretches[index].replaced))
       index += 1
-      guard index < starts.count else { return }
-      offset = Int(starts[index])
+      guard index < stretches.count else { return }
+      offset = Int(stretches[index].start)
     }
   }
 
   private func stretch(of offset: Int) -> Int? {
-    guard let first = starts.first, offset >= Int(first) else { return nil }
+    guard let first = stretches.first, offset >= Int(first.start) else { return nil }
     var low = 0
-    var high = starts.count
+    var high = stretches.count
     while low + 1 < high {
       let middle = (low + high) / 2
-      if Int(starts[middle]) <= offset { low = middle } else { high = middle }
+      if Int(stretches[middle].start) <= offset { low = middle } else { high = middle }
     }
     return low
   }

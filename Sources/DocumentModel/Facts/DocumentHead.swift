@@ -12,6 +12,8 @@ public struct DocumentHead: Sendable {
   public var signDate: Fact<LegalDate> = .absent
   /// The date of promulgation (公布日期).
   public var promulgationDate: Fact<LegalDate> = .unknown
+  /// The days on which the text was changed (修正、修订), as the note under the title (题注) tells them.
+  public var revisionDates: [Fact<LegalDate>] = []
   /// The first day in force (施行日期).
   public var effectiveDate: Fact<LegalDate> = .absent
   /// The last day in force (失效日期), stated or computed from a stated period of validity.
@@ -33,6 +35,7 @@ extension DocumentHead {
     documentNumber = documentNumber.moved(place)
     signDate = signDate.moved(place)
     promulgationDate = promulgationDate.moved(place)
+    revisionDates = revisionDates.map { $0.moved(place) }
     effectiveDate = effectiveDate.moved(place)
     expiryDate = expiryDate.moved(place)
     recipients = recipients.moved(place)

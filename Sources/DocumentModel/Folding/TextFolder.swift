@@ -42,7 +42,13 @@ struct TextFolder {
         index = foldBlanks(text, source, at: index, to: end)
       case 0x21, 0x28, 0x29, 0x2C, 0x3A, 0x3B, 0x3F:
         index = foldPunctuation(text, source, at: index, to: end)
-      case 0x5B, 0x5D, 0xC2, 0xE2, 0xE3, 0xEF:
+      case 0xE2, 0xE3, 0xEF:
+        if index + 2 < end, Self.stays(lead, source[index + 1], source[index + 2]) {
+          index += 3
+        } else {
+          index = foldRare(text, source, at: index, to: end)
+        }
+      case 0x5B, 0x5D, 0xC2:
         index = foldRare(text, source, at: index, to: end)
       default:
         index += UTF8Text.length(ofLead: lead)
@@ -107,6 +113,17 @@ struct TextFolder {
     return replace(text, at: index, length: 1, by: [0xEF, 0xBC, source[index] + 0x60])
   }
 
+  /// Tells whether a character of three bytes is one of the marks that stay as they are: ，。、“《（.
+  @inline(__always)
+  private static func stays(_ lead: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    switch (lead, second) {
+    case (0xE3, 0x80): third >= 0x81 && third <= 0x8F
+    case (0xEF, 0xBC): third < 0x90 || third >= 0x9A && third <= 0xA0
+    case (0xE2, 0x80): third >= 0x90 && third <= 0xA7
+    default: false
+    }
+  }
+
   private mutating func foldRare(
     _ text: [UInt8], _ source: Span<UInt8>, at index: Int, to end: Int
   ) -> Int {
@@ -159,7 +176,17 @@ struct TextFolder {
   }
 
   /// The blank or invisible character at an offset; length 0 when there is none.
+  @inline(__always)
   static func layout(
+    _ source: Span<UInt8>, at index: Int, to end: Int
+  ) -> (length: Int, isBlank: Bool) {
+    let lead = source[index]
+    // Letters and Chinese characters.
+    if lead > 0x20 && lead < 0x7F || lead >= 0xE4 && lead != 0xEF { return (0, false) }
+    return layoutOfRare(source, at: index, to: end)
+  }
+
+  private static func layoutOfRare(
     _ source: Span<UInt8>, at index: Int, to end: Int
   ) -> (length: Int, isBlank: Bool) {
     let lead = source[index]

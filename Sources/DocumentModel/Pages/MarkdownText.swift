@@ -13,7 +13,7 @@ struct MarkdownText {
 
   private static let fields: [String: PortalMetadata.Field] = [
     "title": .title, "author": .issuer, "issuer": .issuer,
-    "文号": .documentNumber, "number": .documentNumber,
+    "文号": .documentNumber, "number": .documentNumber, "date": .promulgationDate,
   ]
 
   /// Tells whether a text is Markdown with front matter or boxes; headings alone are plain text's.
@@ -68,7 +68,9 @@ struct MarkdownText {
         {
           value = (value.lowerBound + 1)..<(value.upperBound - 1)
         }
-        if !value.isEmpty { note(field, value) }
+        let isReadable =
+          field != .promulgationDate || PrintedDate.read(text.span, at: value.lowerBound) != nil
+        if !value.isEmpty, isReadable { note(field, value) }
       }
       place = end + 1
     }

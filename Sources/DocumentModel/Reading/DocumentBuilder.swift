@@ -80,11 +80,12 @@ struct DocumentBuilder {
       head.kind = .known(kind, span)
     }
     let reader = EffectPeriodReader(
-      places: places, blocks: blocks, regions: segmenter.regions, head: head)
+      places: places, blocks: blocks, regions: segmenter.regions, head: head,
+      landmarks: segmenter.landmarks.periods)
     reader.complete(&head, stated: stated)
     let citations = CitationScanner.scan(
       text: text, blocks: blocks, sentences: segmenter.sentences, clauses: segmenter.clauses,
-      regions: segmenter.regions)
+      landmarks: segmenter.landmarks.citations)
     return NormativeDocument(
       arena: arena, text: text, head: head, blocks: blocks, sentences: segmenter.sentences,
       clauses: segmenter.clauses, regions: segmenter.regions, citations: citations,

@@ -9,6 +9,8 @@ struct EffectPeriodReader {
   let blocks: [Block]
   let regions: [InlineRegion]
   let head: DocumentHead
+  /// Where 自, 从 and 有效期 stand.
+  let landmarks: [Int32]
 
   /// From when a period runs.
   private enum Beginning {
@@ -71,22 +73,19 @@ struct EffectPeriodReader {
   private func read() -> Statement {
     var statement = Statement()
     let text = places.text.bytes.span
+    var next = 0
     for block in blocks where block.kind == .paragraph || block.kind == .heading {
       let whole = block.span.range
       let range = (whole.lowerBound + Int(block.numberLength))..<whole.upperBound
-      var index = range.lowerBound
-      while index + 3 <= range.upperBound {
-        let lead = text[index]
-        if lead == 0xE8 || lead == 0xE4 {
-          if WordMatch.has("自", text, at: index, to: range.upperBound)
-            || WordMatch.has("从", text, at: index, to: range.upperBound)
-          {
-            readBeginning(text, at: index, in: range, into: &statement)
-          }
-        } else if lead == 0xE6, WordMatch.has("有效期", text, at: index, to: range.upperBound) {
+      while next < landmarks.count, landmarks[next] < range.lowerBound { next += 1 }
+      while next < landmarks.count, case let index = Int(landmarks[next]), index < range.upperBound
+      {
+        if text[index] == 0xE6 {
           readPeriod(text, at: index, in: range, into: &statement)
+        } else {
+          readBeginning(text, at: index, in: range, into: &statement)
         }
-        index += UTF8Text.length(ofLead: lead)
+        next += 1
       }
     }
     return statement

@@ -3,16 +3,16 @@ internal import SourceText
 extension NormativeXMLReader {
   /// Takes what an element says as soon as it is entered; its text is complete then.
   mutating func open(
-    _ element: VocabularyElement, _ node: Node, _ frame: inout Frame
+    _ element: VocabularyElement, _ node: Node, _ id: NodeID
   ) throws(DocumentReadError) {
     let text = Int(node.textStart)..<Int(node.textEnd)
-    let parent = frames.last?.element
+    let parent = innermostElement
     switch element {
     case .normativeDocument: try readRoot(node)
     case .title where parent == .head, .documentNumber, .recipients, .signDate, .promulgationDate,
       .effectiveDate, .expiryDate:
-      try readHead(element, text, NodeID(frame.node))
-    case .issuer: readIssuer(text, NodeID(frame.node), inSignature: parent == .signature)
+      try readHead(element, text, id)
+    case .issuer: readIssuer(text, id, inSignature: parent == .signature)
     case .procedure: builder.procedure = []
     case .filings: builder.filings = []
     case .step: try readStep(node)
@@ -20,12 +20,12 @@ extension NormativeXMLReader {
     case .material: filing?.materials.append(arena.string(arena.trimmed(text)))
     case .attachments: isInAttachments = true
     case .number: takeNumber(text)
-    case .heading, .title: takeHeading(text, NodeID(frame.node))
-    case .p: takeParagraph(text, NodeID(frame.node))
+    case .heading, .title: takeHeading(text, id)
+    case .p: takeParagraph(text, id)
     case .cell:
       takePendingNumber()
-      append(.tableCell, text, NodeID(frame.node), parent: structuralParent())
-    case .date: readSignatureDate(text, NodeID(frame.node))
+      append(.tableCell, text, id, parent: structuralParent())
+    case .date: readSignatureDate(text, id)
     case .item, .level, .article, .part, .chapter, .section, .table: takePendingNumber()
     case .head, .body, .preamble, .row, .attachment, .signature: break
     }
@@ -59,18 +59,18 @@ extension NormativeXMLReader {
 
   private mutating func takeParagraph(_ text: Range<Int>, _ node: NodeID) {
     guard !arena.trimmed(text).isEmpty, let place = containerIndex() else { return }
-    let frame = frames[place]
-    if frame.element == .article { frames[place].paragraphs += 1 }
-    if frame.element == .attachment { takePendingNumber(of: place) }
-    if frames[place].numberIsPending {
+    let element = frames.span[place].element
+    if element == .article { frames[place].paragraphs += 1 }
+    if element == .attachment { takePendingNumber(of: place) }
+    if frames.span[place].numberIsPending {
       emit(.paragraph, text, node, place: place)
       return
     }
-    let block = append(.paragraph, text, node, parent: frames[place].block)
-    if frame.element == .article {
+    let block = append(.paragraph, text, node, parent: frames.span[place].block)
+    if element == .article {
       builder[draft: block].paragraphOfArticle = frames[place].paragraphs
       frames[place].lastParagraph = block
-      if frames[place].block < 0 { frames[place].block = block }
+      if frames.span[place].block < 0 { frames[place].block = block }
     }
   }
 
@@ -80,8 +80,10 @@ extension NormativeXMLReader {
   }
 
   private mutating func takePendingNumber(of place: Int) {
-    guard frames[place].numberIsPending, let number = frames[place].number else { return }
-    let isTitle = frames[place].element == .attachment
+    guard frames.span[place].numberIsPending, let number = frames.span[place].number else {
+      return
+    }
+    let isTitle = frames.span[place].element == .attachment
     emit(
       isTitle ? .attachmentTitle : .heading, number.upperBound..<number.upperBound,
       NodeID(frames[place].node), place: place)
@@ -116,11 +118,9 @@ extension NormativeXMLReader {
     case .section: draft.level = .section
     case .article: draft.level = .article
     case .level:
-      let levels: [Block.Level] = [.first, .second, .third, .fourth]
-      draft.level = frame.mark?.level ?? levels[min(max(frame.depth, 1), 4) - 1]
+      draft.level = frame.mark?.level ?? Self.level(atDepth: frame.depth)
     case .item:
-      let levels: [Block.Level] = [.second, .third, .fourth]
-      draft.level = frame.mark?.level ?? levels[min(max(frame.depth, 1), 3) - 1]
+      draft.level = frame.mark?.level ?? Self.level(atDepth: max(frame.depth, 1) + 1)
     case .attachment:
       draft.number = frame.number.map(attachmentNumber) ?? 0
       return
@@ -128,6 +128,16 @@ extension NormativeXMLReader {
     }
     draft.number = frame.mark?.number ?? 0
     draft.insertion = frame.mark?.insertion ?? 0
+  }
+
+  /// The level of a number that does not tell it itself, by its nesting.
+  private static func level(atDepth depth: Int) -> Block.Level {
+    switch depth {
+    case ...1: .first
+    case 2: .second
+    case 3: .third
+    default: .fourth
+    }
   }
 
   /// Reads the number of an attachment: 附件1.
@@ -151,16 +161,16 @@ extension NormativeXMLReader {
     isInAttachments && kind != .attachmentTitle ? .attachmentText : kind
   }
 
-  private var isInAttachmentHead: Bool { frames.last?.element == .attachment }
+  private var isInAttachmentHead: Bool { innermostElement == .attachment }
 
   /// The innermost open element that paragraphs belong to.
   private func containerIndex() -> Int? {
-    frames.lastIndex {
-      switch $0.element {
-      case .part, .chapter, .section, .article, .item, .level, .attachment, .body, .preamble: true
-      default: false
-      }
+    var place = frames.count - 1
+    while place >= 0 {
+      if frames.span[place].traits?.isContainer == true { return place }
+      place -= 1
     }
+    return nil
   }
 
   /// The block that a cell belongs under.
@@ -170,9 +180,12 @@ extension NormativeXMLReader {
 
   /// The block that a numbered element belongs under.
   private func parent(above place: Int) -> Int {
-    for frame in frames[..<place].reversed() {
-      if frame.element == .article, frame.lastParagraph >= 0 { return frame.lastParagraph }
-      if frame.block >= 0 { return frame.block }
+    var above = place - 1
+    while above >= 0 {
+      let lastParagraph = frames.span[above].lastParagraph
+      if lastParagraph >= 0, frames.span[above].element == .article { return lastParagraph }
+      if frames.span[above].block >= 0 { return frames.span[above].block }
+      above -= 1
     }
     return -1
   }

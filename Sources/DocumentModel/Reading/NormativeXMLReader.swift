@@ -3,9 +3,11 @@ internal import SourceText
 /// Reads the project's own vocabulary: strictly, so that a misspelt field is never silently lost.
 struct NormativeXMLReader {
   /// An element whose children are being read.
+  ///
+  /// It is large, so that it is looked at through spans, which copy only what is asked for.
   struct Frame {
     /// Nil inside an element of another namespace.
-    let element: VocabularyElement?
+    let traits: Traits?
     let node: Int
     /// The byte of the arena's text up to which no stray text stands.
     var checked: Int
@@ -21,6 +23,27 @@ struct NormativeXMLReader {
     var paragraphs = 0
     /// The nesting of numbered levels or items, 1 for the outermost.
     var depth = 0
+
+    var element: VocabularyElement? { traits?.element }
+  }
+
+  /// What every use of an element asks, worked out once for a name of the input.
+  struct Traits {
+    let element: VocabularyElement
+    let children: VocabularyElement.Group
+    let isSingle: Bool
+    let needsNumber: Bool
+    let holdsText: Bool
+    let isContainer: Bool
+
+    init(_ element: VocabularyElement) {
+      self.element = element
+      children = element.children
+      isSingle = element.isSingle
+      needsNumber = element.needsNumber
+      holdsText = element.holdsText
+      isContainer = element.isContainer
+    }
   }
 
   let arena: DocumentArena
@@ -34,7 +57,7 @@ struct NormativeXMLReader {
   private var roles: [Role] = []
 
   private enum Role {
-    case own(VocabularyElement)
+    case own(Traits)
     case unknown
     case foreign
   }
@@ -45,7 +68,7 @@ struct NormativeXMLReader {
       guard namespace == VocabularyElement.namespace else {
         return namespace.isEmpty ? .unknown : .foreign
       }
-      return VocabularyElement(rawValue: name).map(Role.own) ?? .unknown
+      return VocabularyElement(rawValue: name).map { .own(Traits($0)) } ?? .unknown
     }
   }
 
@@ -60,9 +83,11 @@ struct NormativeXMLReader {
   mutating func read() throws(DocumentReadError) -> NormativeDocument {
     for index in arena.nodes.indices {
       let node = arena.nodes[index]
-      while let top = frames.last, top.node != Int(node.parent.index) { try close() }
-      if let top = frames.last, top.element == nil || top.element == .p {
-        try enterInline(index, node, isInsideForeign: top.element == nil)
+      let parent = Int(node.parent.index)
+      while !frames.isEmpty, frames.span[frames.count - 1].node != parent { try close() }
+      let around = innermostElement
+      if !frames.isEmpty, around == nil || around == .p {
+        try enterInline(index, node, isInsideForeign: around == nil)
       } else {
         try enter(index, node)
       }
@@ -72,6 +97,11 @@ struct NormativeXMLReader {
     return builder.finish(arena)
   }
 
+  /// The element that is being read; nil for one of another namespace, and at the start.
+  var innermostElement: VocabularyElement? {
+    frames.isEmpty ? nil : frames.span[frames.count - 1].element
+  }
+
   /// Enters an element inside a paragraph: other namespaces are transparent there.
   private mutating func enterInline(
     _ index: Int, _ node: Node, isInsideForeign: Bool
@@ -79,44 +109,56 @@ struct NormativeXMLReader {
     if !isInsideForeign {
       guard case .foreign = roles[Int(node.name)] else { throw misplaced(node) }
     }
-    frames.append(Frame(element: nil, node: index, checked: 0))
+    frames.append(Frame(traits: nil, node: index, checked: 0))
   }
 
   private mutating func enter(_ index: Int, _ node: Node) throws(DocumentReadError) {
-    guard case .own(let element) = roles[Int(node.name)] else { throw misplaced(node) }
-    if let parent = frames.last?.element {
+    guard case .own(let traits) = roles[Int(node.name)] else { throw misplaced(node) }
+    let element = traits.element
+    let place = frames.count - 1
+    if place >= 0, let parent = frames.span[place].traits {
       guard parent.children.contains(element) else { throw misplaced(node) }
-      let place = frames.count - 1
       try refuseStrayText(in: place, upTo: Int(node.textStart))
       frames[place].checked = Int(node.textEnd)
-      if element.isSingle, frames[place].seen.contains(element) { throw misplaced(node) }
-      if parent.needsNumber, element != .number, !frames[place].seen.contains(.number) {
+      let seen = frames.span[place].seen
+      if traits.isSingle, seen.contains(element) { throw misplaced(node) }
+      if parent.needsNumber, element != .number, !seen.contains(.number) {
         throw missingNumber(frames[place])
       }
       frames[place].seen.formUnion(VocabularyElement.Group(element))
     }
-    try checkAttributes(of: node, element)
-    var frame = Frame(element: element, node: index, checked: Int(node.textStart))
-    frame.depth = depth(of: element)
-    try open(element, node, &frame)
+    if !node.attributes.isEmpty { try checkAttributes(of: node, element) }
+    let depth = depth(of: element)
+    try open(element, node, NodeID(index))
+    // Where there is only text, nothing is left to be done at the end.
+    if traits.holdsText, !hasChild(index) { return }
+    var frame = Frame(traits: traits, node: index, checked: Int(node.textStart))
+    frame.depth = depth
     frames.append(frame)
+  }
+
+  private func hasChild(_ index: Int) -> Bool {
+    index + 1 < arena.nodes.count && Int(arena.nodes[index + 1].parent.index) == index
   }
 
   /// Ends the innermost element.
   private mutating func close() throws(DocumentReadError) {
-    guard let frame = frames.last else { return }
-    let node = arena.nodes[frame.node]
-    if let element = frame.element {
-      if !element.holdsText { try refuseStrayText(in: frames.count - 1, upTo: Int(node.textEnd)) }
-      if element.needsNumber, !frame.seen.contains(.number) { throw missingNumber(frame) }
-      leave(element, node)
+    guard !frames.isEmpty else { return }
+    let place = frames.count - 1
+    if let traits = frames.span[place].traits {
+      let node = arena.nodes[frames.span[place].node]
+      if !traits.holdsText { try refuseStrayText(in: place, upTo: Int(node.textEnd)) }
+      if traits.needsNumber, !frames.span[place].seen.contains(.number) {
+        throw missingNumber(frames[place])
+      }
+      leave(traits.element, node)
     }
     frames.removeLast()
   }
 
   private func depth(of element: VocabularyElement) -> Int {
-    guard element == .level || element == .item, let parent = frames.last else { return 0 }
-    return parent.element == element ? parent.depth + 1 : 1
+    guard element == .level || element == .item, !frames.isEmpty else { return 0 }
+    return innermostElement == element ? frames.span[frames.count - 1].depth + 1 : 1
   }
 
   // MARK: Errors
@@ -131,7 +173,7 @@ struct NormativeXMLReader {
   }
 
   private func misplaced(_ node: Node) -> DocumentReadError {
-    let parent = frames.last?.element
+    let parent = innermostElement
     return failure(
       parent?.rawValue ?? "", value: arena.names[Int(node.name)],
       allowed: parent?.children.names ?? VocabularyElement.normativeDocument.rawValue,
@@ -145,15 +187,14 @@ struct NormativeXMLReader {
   }
 
   private func refuseStrayText(in place: Int, upTo end: Int) throws(DocumentReadError) {
-    let frame = frames[place]
-    guard frame.checked < end else { return }
+    var index = frames.span[place].checked
+    guard index < end else { return }
     let text = arena.text.span
     // Indentation is nearly always plain blanks.
-    var index = frame.checked
     while index < end, text[index] <= 0x20 { index += 1 }
     guard index < end else { return }
     let found = arena.trimmed(index, end)
-    guard !found.isEmpty, let element = frame.element else { return }
+    guard !found.isEmpty, let element = frames[place].element else { return }
     throw failure(
       element.rawValue, value: arena.string(found), allowed: element.children.names,
       at: arena.sourceSpan(found).start)
@@ -162,7 +203,6 @@ struct NormativeXMLReader {
   private func checkAttributes(
     of node: Node, _ element: VocabularyElement
   ) throws(DocumentReadError) {
-    guard !node.attributes.isEmpty else { return }
     for index in node.attributes {
       let name = Int(arena.attributes[Int(index)].name)
       let namespace = arena.namespaces[name]

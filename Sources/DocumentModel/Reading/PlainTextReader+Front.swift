@@ -193,7 +193,9 @@ extension PlainTextReader {
     return TextClues.isRecipients(Array(line[..<(colon + 3)])) ? colon + 3 : nil
   }
 
-  /// Reads （2026年3月5日阳新县人民政府令第1号公布 自…起施行）: the first promulgation and its order.
+  /// Reads the note under the title (题注): （2026年3月1日…通过 2026年3月5日阳新县人民政府令第1号公布 …修正）.
+  ///
+  /// The first promulgation with its order counts, the first day of adoption, and every day of a change.
   private mutating func readHeaderDay(_ piece: TextPiece) -> Bool {
     let bytes = source.bytes
     let text = bytes.span
@@ -202,15 +204,24 @@ extension PlainTextReader {
         anyOf: ["公布", "发布", "通过", "施行"], text, from: piece.start, to: piece.end)
     else { return false }
     var place = piece.start
-    while place < piece.end, headerDay.value == nil {
+    while place < piece.end {
       guard let day = PrintedDate.read(text, at: place), day.end <= piece.end else {
         place += UTF8Text.length(ofLead: text[place])
         continue
       }
       let end = WordMatch.find("日", text, from: day.end, to: piece.end) ?? piece.end
-      if WordMatch.contains(anyOf: ["公布", "发布"], text, from: day.end, to: end) {
-        headerDay = .known(day.date, SourceSpan(place, day.end))
+      let known = Fact.known(day.date, SourceSpan(place, day.end))
+      let isPublished = WordMatch.contains(anyOf: ["公布", "发布"], text, from: day.end, to: end)
+      let isChanged = WordMatch.contains(
+        anyOf: ["修正", "修订", "修改"], text, from: day.end, to: end)
+      if isChanged { builder.head.revisionDates.append(known) }
+      if isPublished, headerDay.value == nil {
+        headerDay = known
         readOrder(day.end..<end)
+      } else if adoptionDay.value == nil, !isChanged,
+        WordMatch.find("通过", text, from: day.end, to: end) != nil
+      {
+        adoptionDay = known
       }
       place = day.end
     }

@@ -7,16 +7,43 @@ extension PlainTextReader {
       builder.head.issuers = signature.issuers
       builder.head.signDate = signature.date
     }
+    // 《党政机关公文处理工作条例》第九条: the date is that of the meeting that adopted the document, too.
+    if builder.head.signDate.value == nil, adoptionDay.value != nil {
+      builder.head.signDate = adoptionDay
+    }
     if builder.head.issuers.isEmpty { builder.head.issuers = headerIssuers }
     if builder.head.issuers.isEmpty { builder.head.issuers = issuersOfTitle() }
     builder.head.promulgationDate = headerDay.value == nil ? .unknown : headerDay
     for entry in metadata + marked { take(entry) }
+    readNumberBehindSignature()
     // The properties of a file are often those of its template: only where the text has no title.
     if let statedTitle, !builder.stated.contains(.title),
       !builder.drafts.contains(where: { $0.kind == .title })
     {
       builder.head.title = .known(statedTitle, SourceSpan(0, 0))
       builder.stated.insert(.title)
+    }
+  }
+
+  /// Finds a number that stands behind the text and its note, as where a page was copied without its lines.
+  private mutating func readNumberBehindSignature() {
+    guard !builder.stated.contains(.documentNumber),
+      !builder.drafts.contains(where: { $0.kind == .documentNumber })
+    else { return }
+    let bytes = source.bytes
+    let text = bytes.span
+    for note in ["（此件公开发布）", "（此件主动公开）", "（此件依申请公开）", "（此件不予公开）"] {
+      guard let place = WordMatch.find(note, text, from: 0, to: text.count) else { continue }
+      let start = place + note.utf8.count
+      let window = TextLineSplitter.trim(text, from: start, to: min(start + 150, text.count))
+      guard TextClues.documentNumberEnd(folded(window).span, at: 0) != nil,
+        let last = WordMatch.find("号", text, from: window.lowerBound, to: text.count)
+      else { continue }
+      let span = SourceSpan(window.lowerBound, last + 3)
+      builder.head.documentNumber = .known(
+        SourcePlaces.withoutBlanks(bytes, from: span.start, to: span.end), span)
+      builder.stated.insert(.documentNumber)
+      return
     }
   }
 

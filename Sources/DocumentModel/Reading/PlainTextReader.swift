@@ -23,6 +23,8 @@ struct PlainTextReader {
   /// What the note under the title says of the order that promulgated the document.
   var headerIssuers: [Issuer] = []
   var headerDay: Fact<LegalDate> = .absent
+  /// The day on which a meeting adopted the document, from the same note.
+  var adoptionDay: Fact<LegalDate> = .absent
   /// For the text of a packed file: the way back, and the title among its properties.
   var originals: OriginalPlaces?
   var statedTitle: String?

@@ -60,7 +60,8 @@ struct TextLineSplitter {
     nodes.append(
       Node(
         name: 0, parent: .none, textStart: UInt32(content.lowerBound),
-        textEnd: UInt32(content.upperBound), attributes: 0..<0, sourceStart: UInt32(start),
+        textEnd: UInt32(content.upperBound), attributeStart: 0, attributeEnd: 0,
+        sourceStart: UInt32(start),
         sourceEnd: UInt32(end)))
     if role == .text {
       splitLine(content)

@@ -16,6 +16,9 @@ enum VocabularyElement: String, CaseIterable {
 
     init(rawValue: UInt64) { self.rawValue = rawValue }
 
+    @inline(__always)
+    init(_ element: VocabularyElement) { rawValue = element.bit }
+
     init(_ elements: VocabularyElement...) {
       rawValue = elements.reduce(0) { $0 | $1.bit }
     }
@@ -114,6 +117,14 @@ enum VocabularyElement: String, CaseIterable {
   var needsNumber: Bool {
     switch self {
     case .part, .chapter, .section, .article, .item, .level: true
+    default: false
+    }
+  }
+
+  /// True for elements that paragraphs belong to.
+  var isContainer: Bool {
+    switch self {
+    case .part, .chapter, .section, .article, .item, .level, .attachment, .body, .preamble: true
     default: false
     }
   }

@@ -2,13 +2,8 @@
 enum WordMatch {
   /// Tells whether a word stands at an offset.
   static func has(_ word: String, _ bytes: Span<UInt8>, at offset: Int, to end: Int) -> Bool {
-    guard offset >= 0, offset + word.utf8.count <= end, end <= bytes.count else { return false }
-    var index = offset
-    for byte in word.utf8 {
-      guard bytes[index] == byte else { return false }
-      index += 1
-    }
-    return true
+    guard offset >= 0, end <= bytes.count else { return false }
+    return begins(word.utf8.span, bytes, at: offset, to: end)
   }
 
   /// Finds the first of some words that stands at an offset.
@@ -23,11 +18,13 @@ enum WordMatch {
   static func find(
     _ word: String, _ bytes: Span<UInt8>, from start: Int, to end: Int
   ) -> Int? {
-    guard let lead = word.utf8.first else { return nil }
-    var index = start
-    let last = end - word.utf8.count
-    while index <= last {
-      if bytes[index] == lead, has(word, bytes, at: index, to: end) { return index }
+    let letters = word.utf8.span
+    guard !letters.isEmpty else { return nil }
+    let lead = letters[0]
+    let limit = min(end, bytes.count)
+    var index = max(start, 0)
+    while index <= limit - letters.count {
+      if bytes[index] == lead, begins(letters, bytes, at: index, to: limit) { return index }
       index += 1
     }
     return nil
@@ -38,5 +35,18 @@ enum WordMatch {
     anyOf words: [String], _ bytes: Span<UInt8>, from start: Int, to end: Int
   ) -> Bool {
     words.contains { find($0, bytes, from: start, to: end) != nil }
+  }
+
+  @inline(__always)
+  private static func begins(
+    _ letters: Span<UInt8>, _ bytes: Span<UInt8>, at offset: Int, to end: Int
+  ) -> Bool {
+    guard letters.count <= end - offset else { return false }
+    var index = 0
+    while index < letters.count {
+      guard bytes[offset + index] == letters[index] else { return false }
+      index += 1
+    }
+    return true
   }
 }

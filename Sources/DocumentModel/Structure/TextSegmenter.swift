@@ -4,6 +4,7 @@ internal import SourceText
 struct TextSegmenter {
   private(set) var sentences: [Sentence] = []
   private(set) var clauses: [Clause] = []
+  private(set) var landmarks = TextLandmarks()
   private var marks = PairedMarks()
 
   private var block: Int32 = 0
@@ -35,6 +36,7 @@ struct TextSegmenter {
     while index < end {
       let lead = text[index]
       if lead >= 0xE4, lead <= 0xE9 {
+        landmarks.note(text, at: index, to: end)
         index += 3
         continue
       }
@@ -72,13 +74,16 @@ struct TextSegmenter {
       return clauseEnd
     case (0xE3, 0x80, 0x8A):  // 《
       marks.open(.title, at: index, length: 3)
+      landmarks.noteName(at: index)
       if index >= titleEnd, let close = PairedMarks.closeOfTitle(text, at: index, to: end) {
         titleEnd = close
       }
     case (0xE3, 0x80, 0x88): marks.open(.angleTitle, at: index, length: 3)  // 〈
     case (0xE3, 0x80, 0x8C): marks.open(.corner, at: index, length: 3)  // 「
     case (0xE3, 0x80, 0x8E): marks.open(.whiteCorner, at: index, length: 3)  // 『
-    case (0xE2, 0x80, 0x9C): marks.open(.curly, at: index, length: 3)  // “
+    case (0xE2, 0x80, 0x9C):  // “
+      marks.open(.curly, at: index, length: 3)
+      landmarks.noteName(at: index)
     case (0xE2, 0x80, 0x98): marks.open(.single, at: index, length: 3)  // ‘
     case (0xEF, 0xBC, 0x88): marks.open(.parenthesis, at: index, length: 3)  // （
     default:
@@ -95,6 +100,8 @@ struct TextSegmenter {
   ) -> Int {
     var index = start
     while index < end {
+      // Nearly always a Chinese character goes on.
+      if text[index] >= 0xE4, text[index] != 0xEF { break }
       if text[index] == 0x22, marks.isQuotationOpen {
         marks.straightQuote(at: index)
         index += 1

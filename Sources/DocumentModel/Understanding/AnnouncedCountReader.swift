@@ -5,12 +5,18 @@ struct AnnouncedCountReader {
   private let document: NormativeDocument
   private let reader: TextReader
 
-  private static let pointers = ["以下", "下列", "如下", "下面"]
+  private static let pointers = PhraseTable<Bool>(
+    .start, [(true, "以下 下列 如下 下面")])
   private static let measures = [
     "个", "种", "类", "项", "条", "点", "方面", "大", "步", "阶段", "款", "档", "部分", "环节",
   ]
   /// Words that make the measure a period: 三个月, 五个工作日.
-  private static let periods = ["个月", "个工作日", "个自然日", "个星期", "个小时", "个周", "个年度", "个百分点"]
+  private static let periods = PhraseTable<Bool>(
+    .start, [(true, "个月 个工作日 个自然日 个星期 个小时 个周 个年度 个百分点")])
+
+  /// Words that make the number behind them an ordinal, a bound or a part.
+  private static let ordinals = PhraseTable<Bool>(
+    .end, [(true, "第 前 每 任 同 少于 至少 超过 最多 至多 低于 达到 不足 这 近 约")])
 
   init(_ document: NormativeDocument) {
     self.document = document
@@ -56,28 +62,20 @@ struct AnnouncedCountReader {
     from start: Int, clause: Int, to end: Int, isOpening: Bool
   ) -> Announcement? {
     var place = start
-    while place < end {
-      if let pointer = Self.pointers.first(where: { reader.has($0, at: place, before: end) }),
-        let number = number(at: place + pointer.utf8.count, before: end)
-      {
-        return Announcement(span: TextSpan(place, number.end), number: number.value)
+    while let pointer = Self.pointers.first(in: reader.bytes, from: place, before: end) {
+      if let number = number(at: pointer.place + pointer.match.length, before: end) {
+        return Announcement(span: TextSpan(pointer.place, number.end), number: number.value)
       }
-      place = reader.next(place)
+      place = pointer.place + 3
     }
     // 重点抓好三项工作：
     guard isOpening else { return nil }
     place = max(clause, end - 60)
     while place < end, reader.bytes[place] & 0xC0 == 0x80 { place += 1 }
     while place < end {
-      let isInNumber =
-        place > clause
-        && ChineseNumeral.read(reader.bytes.span, at: reader.previous(place, from: clause)) != nil
-      let isOrdinal = [
-        "第", "前", "每", "任", "同", "少于", "至少", "超过", "最多", "至多", "低于", "达到", "不足", "这", "近", "约",
-      ].contains {
-        reader.has($0, endingAt: place, from: clause)
-      }
-      if !isInNumber, !isOrdinal, let number = number(at: place, before: end) {
+      if mayBeginNumber(place), let number = number(at: place, before: end),
+        !isInNumber(place, from: clause), !reader.has(Self.ordinals, endingAt: place, from: clause)
+      {
         return Announcement(span: TextSpan(place, number.end), number: number.value)
       }
       place = reader.next(place)
@@ -85,12 +83,24 @@ struct AnnouncedCountReader {
     return nil
   }
 
+  /// Digits of either kind; most characters are none.
+  private func mayBeginNumber(_ place: Int) -> Bool {
+    let lead = reader.bytes[place]
+    return lead < 0x80 ? lead >= 0x30 && lead <= 0x39 : lead >= 0xE3
+  }
+
+  /// True where a number goes on that began before.
+  private func isInNumber(_ place: Int, from start: Int) -> Bool {
+    place > start
+      && ChineseNumeral.read(reader.bytes.span, at: reader.previous(place, from: start)) != nil
+  }
+
   /// A number of things: 三个, 五种; not 三个月.
   private func number(at place: Int, before end: Int) -> (value: Int, end: Int)? {
     guard let number = ChineseNumeral.read(reader.bytes.span, at: place), number.value > 1,
       number.value <= 60, number.end < end
     else { return nil }
-    if Self.periods.contains(where: { reader.has($0, at: number.end, before: end) }) { return nil }
+    if reader.has(Self.periods, at: number.end, before: end) { return nil }
     guard
       let measure = Self.measures.first(where: { reader.has($0, at: number.end, before: end) })
     else { return nil }

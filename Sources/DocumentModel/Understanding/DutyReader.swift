@@ -4,35 +4,45 @@ internal import SourceText
 struct DutyReader {
   private let document: NormativeDocument
   private let tone: ToneReader
+  private let reader: TextReader
   private let quantities: [Quantity]
 
-  private var reader: TextReader { tone.reader }
-
   /// Words that make a number a target.
-  private static let aims = [
-    "达到", "达", "实现", "确保", "完成", "建成", "不少于", "不低于", "不得少于", "不得低于", "至少", "提高到", "提升到", "提高至",
-    "提升至", "控制在", "下降到",
-    "降至", "降到", "压缩到", "压减", "力争", "新增", "培育", "新建", "改造", "不超过", "覆盖", "超过", "接受", "组织", "开展",
-    "举办", "召开", "听取", "配备", "公开",
-    "办结", "报送", "报告", "公布", "制定", "反馈", "答复", "作出", "整改", "清理", "评估",
-  ]
+  private static let aims = PhraseTable<Bool>(
+    .start,
+    [
+      (
+        true,
+        """
+        达到 达 实现 确保 完成 建成 不少于 不低于 不得少于 不得低于 至少 提高到 提升到 提高至 提升至 控制在 下降到 降至 降到 压缩到 压减 力争 新增 培育 新建
+        改造 不超过 覆盖 超过 接受 组织 开展 举办 召开 听取 配备 公开 办结 报送 报告 公布 制定 反馈 答复 作出 整改 清理 评估
+        """
+      )
+    ])
   private static let firmUnits: Set<String> = ["学时", "课时", "名", "人次", "次", "场", "倍"]
   private static let rhythms = [
     "每年度", "每半年", "每季度", "每月", "每周", "每年", "每两年", "每三年", "每五年", "每届任期内", "任期内", "年底前", "年内", "按季度",
     "按月", "按年度", "季度末前",
   ]
   private static let totals = ["全部", "全覆盖", "全面覆盖", "一律", "应审尽审", "应备尽备", "应公开尽公开", "全员"]
-  private static let totalAims = ["实现", "确保", "完成", "达到", "做到"]
+  private static let totalAims = PhraseTable<Bool>(
+    .start, [(true, "实现 确保 完成 达到 做到")])
 
-  init(_ document: NormativeDocument) {
-    self.document = document
-    tone = ToneReader(document)
+  /// Without one of these words, and without a number, a clause is no duty of its own.
+  private static let cues = PhraseTable<Bool>(
+    .start, [(true, "年 实现 确保 完成 达到 做到"), (true, rhythms.joined(separator: " "))])
+
+  init(tone: ToneReader) {
+    document = tone.document
+    self.tone = tone
+    reader = tone.reader
     quantities = document.quantities()
   }
 
   func read() -> [MeasurableDuty] {
     var found: [MeasurableDuty] = []
     var next = 0
+    var years: [Int: TextSpan] = [:]
     for (index, clause) in document.clauses.enumerated() {
       let block = Int(document.sentences[Int(clause.sentence)].block)
       let kind = document.blocks[block].kind
@@ -41,25 +51,33 @@ struct DutyReader {
         if quantities[next].span.start >= clause.span.start { own.append(quantities[next]) }
         next += 1
       }
-      guard kind == .paragraph || kind == .attachmentText || kind == .heading,
-        let duty = duty(ofClause: index, own, block)
+      guard kind == .paragraph || kind == .attachmentText || kind == .heading else { continue }
+      let body = tone.body(ofClause: index)
+      let hasCue = reader.finds(Self.cues, in: body)
+      if hasCue, let year = year(in: body) { years[index] = year }
+      // A year of the sentence may stand in a clause before.
+      guard hasCue || !own.isEmpty || !years.isEmpty,
+        let duty = duty(ofClause: index, own, block, years)
       else { continue }
       found.append(duty)
     }
     return found
   }
 
-  private func duty(ofClause index: Int, _ own: [Quantity], _ block: Int) -> MeasurableDuty? {
+  private func duty(
+    ofClause index: Int, _ own: [Quantity], _ block: Int, _ years: [Int: TextSpan]
+  ) -> MeasurableDuty? {
     let body = tone.body(ofClause: index)
     let hit = TextSpan(body.lowerBound, body.upperBound)
     guard !hit.isEmpty else { return nil }
-    let time = deadline(in: body, own) ?? yearBefore(clause: index)
+    let time = years[index] ?? deadline(in: body, own) ?? yearBefore(clause: index, years)
     let number = number(in: body, own)
     let total = number == nil ? total(in: body) : nil
     let isFirmTime = time != nil && !own.contains { $0.kind == .money }
-    guard number != nil || total != nil || isFirmTime && isTask(body, index) else { return nil }
+    guard number != nil || total != nil || isFirmTime && isTask(body, index, years[index])
+    else { return nil }
     let place = number?.span ?? total ?? time ?? hit
-    switch document.polarity(of: place) {
+    switch tone.polarity(of: place) {
     case .affirmed: break
     case .negated:
       // 不得少于60学时 is a duty all the same.
@@ -67,17 +85,14 @@ struct DutyReader {
     case .circumstance, .quoted: return nil
     }
     return MeasurableDuty(
-      actor: document.subject(ofClause: index)?.span, action: trimmed(body),
+      actor: tone.subject(ofClause: index)?.span, action: trimmed(body),
       number: number.map { withBound($0, body) } ?? total, deadline: time, block: block)
   }
 
   // MARK: Number
 
   private func number(in body: Range<Int>, _ own: [Quantity]) -> Quantity? {
-    let isAim = Self.aims.contains {
-      reader.find($0, from: body.lowerBound, before: body.upperBound) != nil
-    }
-    guard isAim else { return nil }
+    guard !own.isEmpty, reader.finds(Self.aims, in: body) else { return nil }
     return own.first { quantity in
       if document.isInside(.quotation, quantity.span)
         || document.isInside(.bookTitle, quantity.span)
@@ -113,11 +128,7 @@ struct DutyReader {
 
   /// 全部立卷归档: all of them is a number, too.
   private func total(in body: Range<Int>) -> TextSpan? {
-    guard
-      Self.totalAims.contains(where: {
-        reader.find($0, from: body.lowerBound, before: body.upperBound) != nil
-      })
-    else { return nil }
+    guard reader.finds(Self.totalAims, in: body) else { return nil }
     for word in Self.totals {
       if let place = reader.find(word, from: body.lowerBound, before: body.upperBound) {
         return TextSpan(place, place + word.utf8.count)
@@ -146,7 +157,6 @@ struct DutyReader {
   // MARK: Time
 
   private func deadline(in body: Range<Int>, _ own: [Quantity]) -> TextSpan? {
-    if let year = year(in: body) { return year }
     for word in Self.rhythms {
       if let place = reader.find(word, from: body.lowerBound, before: body.upperBound) {
         return TextSpan(place, place + word.utf8.count)
@@ -194,34 +204,24 @@ struct DutyReader {
   }
 
   /// 到2025年，…率达到90%: the year of a clause before it in the sentence.
-  private func yearBefore(clause index: Int) -> TextSpan? {
+  private func yearBefore(clause index: Int, _ years: [Int: TextSpan]) -> TextSpan? {
+    guard !years.isEmpty else { return nil }
     let siblings = tone.siblings(ofClause: index)
     var place = index - 1
     while place >= siblings.lowerBound, place >= index - 8 {
-      if let year = year(in: tone.body(ofClause: place)) { return year }
+      if let year = years[place] { return year }
       place -= 1
     }
     return nil
   }
 
   /// True for a clause that orders something or sets an aim.
-  private func isTask(_ body: Range<Int>, _ index: Int) -> Bool {
+  private func isTask(_ body: Range<Int>, _ index: Int, _ year: TextSpan?) -> Bool {
     // 到2025年，: the time alone.
     guard reader.characters(from: body.lowerBound, to: body.upperBound) > 8,
-      deadlineIsOwn(body)
+      year.map({ reader.has("前", endingAt: Int($0.end), from: Int($0.start)) }) ?? true
     else { return false }
-    let isAim = Self.aims.contains {
-      reader.find($0, from: body.lowerBound, before: body.upperBound) != nil
-    }
-    let force = document.force(ofClause: index)
-    return isAim || force == .obligation
-  }
-
-  private func deadlineIsOwn(_ body: Range<Int>) -> Bool {
-    if let year = year(in: body) {
-      return reader.has("前", endingAt: Int(year.end), from: Int(year.start))
-    }
-    return true
+    return reader.finds(Self.aims, in: body) || tone.force(ofClause: index) == .obligation
   }
 
   private func trimmed(_ body: Range<Int>) -> TextSpan {

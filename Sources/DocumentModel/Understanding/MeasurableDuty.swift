@@ -16,6 +16,6 @@ extension NormativeDocument {
   /// The measurable duties in the order of the text.
   /// - Complexity: O(length of the text).
   public func measurableDuties() -> [MeasurableDuty] {
-    DutyReader(self).read()
+    DutyReader(tone: ToneReader(remembering: self)).read()
   }
 }

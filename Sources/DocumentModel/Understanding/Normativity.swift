@@ -56,6 +56,6 @@ extension NormativeDocument {
   /// Judges from title, clauses and dates whether this is a normative document.
   /// - Complexity: O(length of the text).
   public func normativity() -> Normativity {
-    NormativityReader(self).read()
+    NormativityReader(tone: ToneReader(remembering: self)).read()
   }
 }

@@ -12,7 +12,7 @@ extension NormativeDocument {
   /// Where a third of the sentences come twice, the page shows the whole text twice, and none is told.
   /// - Complexity: O(length of the text).
   public func repeatedSentences() -> [RepeatedSentence] {
-    var first: [ArraySlice<UInt8>: TextSpan] = [:]
+    var first: [Int: TextSpan] = [:]
     var found: [RepeatedSentence] = []
     var count = 0
     for sentence in sentences {
@@ -28,13 +28,36 @@ extension NormativeDocument {
       guard end - start >= 63, text.bytes[end - 3..<end].elementsEqual("。".utf8) else { continue }
       let span = TextSpan(start, end)
       count += 1
-      if let earlier = first[text.bytes[start..<end]] {
+      var key = Self.hash(text.bytes.span, from: start, to: end)
+      // Another sentence may share the hash; it is taken as the next key.
+      while let other = first[key], !areEqual(other, span) { key &+= 1 }
+      if let earlier = first[key] {
         found.append(RepeatedSentence(span: span, first: earlier))
       } else {
-        first[text.bytes[start..<end]] = span
+        first[key] = span
       }
     }
     return found.count > 3 && found.count * 3 > count ? [] : found
+  }
+
+  private func areEqual(_ one: TextSpan, _ other: TextSpan) -> Bool {
+    text.bytes[one.range] == text.bytes[other.range]
+  }
+
+  /// Takes in eight bytes a step.
+  private static func hash(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
+    var hasher = Hasher()
+    var index = start
+    while index < end {
+      var word: UInt64 = 0
+      let stop = min(index + 8, end)
+      while index < stop {
+        word = word << 8 | UInt64(bytes[index])
+        index += 1
+      }
+      hasher.combine(word)
+    }
+    return hasher.finalize()
   }
 
   /// True for a 项 of an article.

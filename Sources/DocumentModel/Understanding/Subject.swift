@@ -31,7 +31,6 @@ extension NormativeDocument {
   /// Finds who a clause speaks of: its own subject, or that of the clauses before it in its sentence.
   /// - Parameter index: An index into `clauses`.
   public func subject(ofClause index: Int) -> Subject? {
-    guard clauses.indices.contains(index) else { return nil }
-    return SubjectReader(tone: ToneReader(self)).subject(ofClause: index, depth: 0)
+    ToneReader(self).subject(ofClause: index)
   }
 }

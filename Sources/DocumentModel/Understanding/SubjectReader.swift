@@ -1,8 +1,12 @@
 /// Reads the subject of a clause from the nouns before its verb.
 struct SubjectReader {
-  let tone: ToneReader
+  private let tone: ToneReader
+  private let reader: TextReader
 
-  private var reader: TextReader { tone.reader }
+  init(tone: ToneReader) {
+    self.tone = tone
+    reader = tone.reader
+  }
 
   /// The nouns for addressees, the longest first at each place; nil hides words that only look alike.
   private static let nouns = PhraseTable<Subject.Kind?>(
@@ -72,21 +76,45 @@ struct SubjectReader {
     ])
 
   /// What a clause begins with that is no subject.
-  private static let prepositions = [
-    "对于", "对", "为了", "为", "在", "根据", "依据", "依照", "按照", "经", "自", "从", "因", "以", "除", "将", "把",
-    "通过", "向", "结合", "围绕", "凡", "与", "涉及", "询问", "报",
-  ]
+  private static let prepositions = PhraseTable<Bool>(
+    .start, [(true, "对于 对 为了 为 在 根据 依据 依照 按照 经 自 从 因 以 除 将 把 通过 向 结合 围绕 凡 与 涉及 询问 报")])
 
   /// Nouns that begin like a preposition.
-  private static let nounsLikePrepositions = [
-    "经营", "经济", "经办", "经信", "经开", "自然", "自治", "自愿", "从业", "与会", "对外", "对口", "在校", "在建",
-    "在岗", "报名", "报告", "报考", "以上", "以下", "为人",
-  ]
+  private static let nounsLikePrepositions = PhraseTable<Bool>(
+    .start, [(true, "经营 经济 经办 经信 经开 自然 自治 自愿 从业 与会 对外 对口 在校 在建 在岗 报名 报告 报考 以上 以下 为人")])
 
   /// Words that go on with the subject of the clause before.
-  private static let continuations = [
-    "并", "且", "以及", "或者", "及时", "还应", "也应", "不得", "应当",
-  ]
+  private static let continuations = PhraseTable<Bool>(
+    .start, [(true, "并 且 以及 或者 及时 还应 也应 不得 应当")])
+
+  /// Words before the first word of a clause that tell nothing.
+  private static let adverbs = PhraseTable<Bool>(
+    .start, [(true, "但是 但 同时 其中")])
+
+  /// Verbs that make another act: 确保每名执法人员….
+  private static let causes = PhraseTable<Bool>(
+    .start, [(true, "确保 督促 引导 鼓励和支持 支持和鼓励 鼓励 支持 保障 推动 允许 要求 责令")])
+
+  /// Words that join a noun to the one before.
+  private static let links = PhraseTable<Bool>(
+    .start, [(true, "及其所属 及其有关 及其 以及 及 和 、 或者 或 与 各")])
+
+  /// Verbs and marks with which a predicate has begun.
+  private static let predicates = PhraseTable<Bool>(
+    .start,
+    [
+      (
+        true,
+        """
+        加强 听取 执行 接受 报告 履行 发挥 坚持 建立 完善 推进 健全 落实 制定 组织 开展 支持 鼓励 依法 实行 严格 提高 做好 加大 深化 规范 推动 强化 实施
+        给予 属于 违反 未经 通过 ， 将 把 过户
+        """
+      )
+    ])
+
+  /// Nouns that the noun before them only describes.
+  private static let heads = PhraseTable<Bool>(
+    .start, [(true, "名称 切身 反映 性 人员 负责人 工作 信用 标准 登记 权益 职责 之间 内部 法人 产权 用地")])
 
   /// The subject of a clause, its own or the one that goes on from the clauses before.
   func subject(ofClause index: Int, depth: Int) -> Subject? {
@@ -102,7 +130,6 @@ struct SubjectReader {
   }
 
   private func own(_ body: Range<Int>) -> Subject? {
-    let end = verb(in: body) ?? body.upperBound
     // 由县司法局负责: the body behind 由 acts.
     if let by = reader.find("由", from: body.lowerBound, before: body.upperBound),
       !reader.has("理由", endingAt: by + 3, from: body.lowerBound),
@@ -112,12 +139,10 @@ struct SubjectReader {
       return actor
     }
     let first = firstWord(of: body)
-    func begins(_ words: [String]) -> Bool {
-      words.contains { reader.has($0, at: first, before: body.upperBound) }
-    }
-    if begins(Self.continuations) { return nil }
+    if reader.has(Self.continuations, at: first, before: body.upperBound) { return nil }
+    let end = verb(in: body) ?? body.upperBound
     let object =
-      begins(Self.nounsLikePrepositions)
+      reader.has(Self.nounsLikePrepositions, at: first, before: body.upperBound)
       ? first : reader.skip(anyOf: Self.prepositions, at: first, before: body.upperBound)
     guard object > first else {
       // What the clause begins with, up to its verb.
@@ -137,7 +162,7 @@ struct SubjectReader {
     if let mark = LevelMark.read(reader.bytes.span, at: first), mark.end < body.upperBound {
       first = mark.end
     }
-    return reader.skip(anyOf: ["但是", "但", "同时", "其中"], at: first, before: body.upperBound)
+    return reader.skip(anyOf: Self.adverbs, at: first, before: body.upperBound)
   }
 
   /// The place of the first word of force that is no part of another word.
@@ -178,18 +203,14 @@ struct SubjectReader {
 
   /// 确保每名执法人员…: the verb before is no part of the subject.
   private func firstWord(from start: Int, to noun: Int) -> Int {
-    let verbs = ["确保", "督促", "引导", "鼓励和支持", "支持和鼓励", "鼓励", "支持", "保障", "推动", "允许", "要求", "责令"]
-    return reader.skip(anyOf: verbs, at: start, before: noun)
+    reader.skip(anyOf: Self.causes, at: start, before: noun)
   }
 
   /// 县政府及其部门: the nouns that go with the first.
   private func coordinated(_ after: Int, _ end: Int) -> Int {
-    let links = [
-      "及其所属", "及其有关", "及其", "以及", "及", "和", "、", "或者", "或", "与", "各",
-    ]
     var last = after
     while last < end {
-      let next = reader.skip(anyOf: links, at: last, before: end)
+      let next = reader.skip(anyOf: Self.links, at: last, before: end)
       guard let match = Self.nouns.match(reader.bytes, at: next, before: end), match.tag != nil
       else { return last }
       last = next + match.length
@@ -199,23 +220,14 @@ struct SubjectReader {
 
   /// A verb or a comma that ends the search for a subject.
   private func stops(at place: Int, before end: Int) -> Bool {
-    [
-      "加强", "听取", "执行", "接受", "报告", "履行", "发挥", "坚持", "建立", "完善", "推进", "健全", "落实", "制定", "组织",
-      "开展", "支持", "鼓励", "依法", "实行", "严格", "提高",
-      "做好",
-      "加大", "深化", "规范", "推动", "强化", "实施", "给予", "属于", "违反", "未经", "通过", "，", "将", "把", "过户",
-    ].contains { reader.has($0, at: place, before: end) }
+    reader.has(Self.predicates, at: place, before: end)
   }
 
   /// 企业的负责人, 企业名称: the noun only describes another.
   private func isHead(_ after: Int, before end: Int) -> Bool {
     guard after < end else { return true }
     if reader.has("的", at: after, before: end) { return false }
-    return ![
-      "名称", "切身", "反映", "性", "人员", "负责人", "工作", "信用", "标准", "登记", "权益", "职责", "之间", "内部", "法人",
-      "产权", "用地",
-    ]
-    .contains { reader.has($0, at: after, before: end) }
+    return !reader.has(Self.heads, at: after, before: end)
   }
 
   private func nounEnding(at end: Int, from start: Int) -> Subject? {

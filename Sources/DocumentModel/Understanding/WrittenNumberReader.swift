@@ -31,6 +31,9 @@ struct WrittenNumberReader {
 
   private func number(openingAt place: Int) -> WrittenNumber? {
     let end = reader.bytes.count
+    // A digit follows, which tells nearly all marks apart.
+    let year = place + (reader.bytes[place] < 0x80 ? 1 : 3)
+    guard year < end, reader.bytes[year] >= 0x30, reader.bytes[year] <= 0x39 else { return nil }
     let open = ["〔", "（", "【", "［", "["].first { reader.has($0, at: place, before: end) }
     guard let open, let year = digits(at: place + open.utf8.count) else { return nil }
     let close = ["〕", "）", "】", "］", "]"].first { reader.has($0, at: year.end, before: end) }

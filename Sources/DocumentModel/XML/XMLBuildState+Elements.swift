@@ -36,8 +36,9 @@ extension XMLBuildState {
       return false
     }
     let place = UInt32(text.count)
-    let record = NodeRecord(
-      name: UInt16(name), parent: open.last?.node ?? -1, textStart: place, textEnd: place,
+    let record = Node(
+      name: UInt16(name), parent: NodeID(Int(open.last?.node ?? -1)), textStart: place,
+      textEnd: place,
       attributeStart: Int32(firstAttribute), attributeEnd: Int32(attributes.count),
       sourceStart: UInt32(tagStart), sourceEnd: UInt32(parserOffset))
     open.append(OpenElement(node: Int32(nodes.count), namespaces: Int32(namespaceCount)))
@@ -89,8 +90,9 @@ extension XMLBuildState {
 
   /// Finds the `<` of the tag that ends at an offset; attribute values cannot contain one.
   func startOfTag(before offset: Int) -> Int {
+    guard let source = unsafe source else { return 0 }
     var place = min(offset, sourceCount) - 1
-    while place >= 0, byte(place) != 0x3C { place -= 1 }
+    while place > 0, unsafe source[place] != 0x3C { place -= 1 }
     return max(0, place)
   }
 }

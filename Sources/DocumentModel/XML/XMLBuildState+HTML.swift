@@ -32,8 +32,8 @@ extension XMLBuildState {
     let place = UInt32(text.count)
     open.append(OpenElement(node: Int32(nodes.count), namespaces: 0))
     nodes.append(
-      NodeRecord(
-        name: UInt16(name), parent: parentOfNext, textStart: place, textEnd: place,
+      Node(
+        name: UInt16(name), parent: NodeID(Int(parentOfNext)), textStart: place, textEnd: place,
         attributeStart: Int32(firstAttribute), attributeEnd: Int32(attributes.count),
         sourceStart: UInt32(tagStart), sourceEnd: UInt32(parserOffset)))
     return true

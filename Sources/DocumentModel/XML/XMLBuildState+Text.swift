@@ -11,15 +11,18 @@ extension XMLBuildState {
   mutating func characters(_ piece: UnsafePointer<xmlChar>, count: Int, parserOffset: Int) {
     guard failure == nil, count > 0 else { return }
     let place = expected
-    if place + count <= sourceCount, let source = unsafe source, unsafe source[place] != 0x26,
-      unsafe memcmp(source + place, piece, count) == 0
+    if place + count <= sourceCount, let source = unsafe source, let original = unsafe original,
+      unsafe source[place] != 0x26, unsafe memcmp(source + place, piece, count) == 0
     {
       noteRun(origin: place, replaced: 0)
       expected = place + count
+      unsafe text.append(original + place, count: count)
     } else {
+      // In a shadow only references have another text than the source.
+      if unsafe source != original, byte(place) != 0x26 { isOutOfStep = true }
       unsafe align(piece, count: count, isLiteral: false, parserOffset: parserOffset)
+      unsafe text.append(piece, count: count)
     }
-    unsafe text.append(piece, count: count)
   }
 
   /// Takes the content of a CDATA section, in which `&` stands for itself.
@@ -79,12 +82,15 @@ extension XMLBuildState {
 
   @inline(__always)
   mutating func noteRun(at start: Int, origin: Int, replaced: Int) {
-    if let last = runs.last, replaced == 0, last.replaced == 0,
-      start - Int(last.start) == origin - Int(last.origin)
-    {
-      return
+    let added = SourceRuns.Stretch(
+      start: UInt32(start), origin: UInt32(origin), replaced: UInt32(replaced))
+    if let last = runs.last {
+      if last.isContinued(at: added.start, from: added.origin, replaced: added.replaced) { return }
+      if last.start == added.start {
+        runs[runs.count - 1] = added
+        return
+      }
     }
-    runs.append(
-      Run(start: UInt32(start), origin: UInt32(origin), replaced: UInt32(replaced)))
+    runs.append(added)
   }
 }

@@ -7,29 +7,10 @@ internal import SourceText
 /// counting: a class with arrays costs more than half of the parsing time again.
 @safe
 struct XMLBuildState: ~Copyable {
-  /// A node whose end is still open.
-  struct NodeRecord: BitwiseCopyable {
-    let name: UInt16
-    let parent: Int32
-    let textStart: UInt32
-    var textEnd: UInt32
-    let attributeStart: Int32
-    let attributeEnd: Int32
-    let sourceStart: UInt32
-    var sourceEnd: UInt32
-  }
-
   /// An open element.
   struct OpenElement: BitwiseCopyable {
     let node: Int32
     let namespaces: Int32
-  }
-
-  /// A stretch of text with its place in the source; `replaced` as in `SourceRuns`.
-  struct Run: BitwiseCopyable {
-    let start: UInt32
-    let origin: UInt32
-    let replaced: UInt32
   }
 
   /// The most namespace declarations in force at one place; each look-up passes all of them.
@@ -40,16 +21,22 @@ struct XMLBuildState: ~Copyable {
   var limits = ReadLimits()
   var failure: XMLFailure?
 
+  /// What the parser reads.
   var source: UnsafePointer<UInt8>?
+  /// The document, where the text is taken from; another than `source` where that is its shadow.
+  var original: UnsafePointer<UInt8>?
   var sourceCount = 0
+  /// True when a shadow was read and text came that does not stand in it.
+  var isOutOfStep = false
   /// Where the next text is expected to stand in the source.
   var expected = 0
 
   var text = RawBuffer<UInt8>(capacity: 64 * 1024)
   var attributeText = RawBuffer<UInt8>(capacity: 4 * 1024)
-  var nodes = RawBuffer<NodeRecord>(capacity: 1024)
+  /// The nodes; the ends of open ones are still those of their start tags.
+  var nodes = RawBuffer<Node>(capacity: 1024)
   var attributes = RawBuffer<NodeAttribute>(capacity: 256)
-  var runs = RawBuffer<Run>(capacity: 1024)
+  var runs = RawBuffer<SourceRuns.Stretch>(capacity: 1024)
   var open = RawBuffer<OpenElement>(capacity: 256)
   var names = XMLNameTable()
   var namespacesInForce = 0
@@ -59,11 +46,19 @@ struct XMLBuildState: ~Copyable {
   init() {}
 
   /// Empties the state for another document.
+  /// - Parameters:
+  ///   - source: What the parser reads.
+  ///   - original: The document of the same length, when the parser reads its shadow.
   @unsafe
-  mutating func begin(_ source: UnsafePointer<UInt8>?, count: Int, limits: ReadLimits) {
+  mutating func begin(
+    _ source: UnsafePointer<UInt8>?, original: UnsafePointer<UInt8>? = nil, count: Int,
+    limits: ReadLimits
+  ) {
     self.limits = limits
     failure = nil
+    isOutOfStep = false
     unsafe self.source = source
+    unsafe self.original = original ?? source
     sourceCount = count
     expected = 0
     text.removeAll()
@@ -81,6 +76,7 @@ struct XMLBuildState: ~Copyable {
   /// Forgets the source; the buffer it points to is about to go.
   mutating func end() {
     unsafe source = nil
+    unsafe original = nil
     sourceCount = 0
   }
 
@@ -98,25 +94,11 @@ struct XMLBuildState: ~Copyable {
 
   /// Makes the arena of what was built.
   func freeze(_ source: SourceFile) -> DocumentArena {
-    var map = SourceRuns()
-    for index in 0..<runs.count {
-      let run = runs[index]
-      map.append(run.start, run.origin, replaced: run.replaced)
-    }
-    var table: [Node] = []
-    table.reserveCapacity(nodes.count)
-    for index in 0..<nodes.count {
-      let node = nodes[index]
-      table.append(
-        Node(
-          name: node.name, parent: NodeID(Int(node.parent)), textStart: node.textStart,
-          textEnd: node.textEnd, attributes: node.attributeStart..<node.attributeEnd,
-          sourceStart: node.sourceStart, sourceEnd: node.sourceEnd))
-    }
     let strings = names.strings()
     return DocumentArena(
-      source: source, text: text.copy(), nodes: table, attributes: attributes.copy(),
-      attributeText: attributeText.copy(), names: strings.names, runs: map,
+      source: source, text: text.copy(), nodes: nodes.copy(), attributes: attributes.copy(),
+      attributeText: attributeText.copy(), names: strings.names,
+      runs: SourceRuns(runs.copy()),
       namespaces: strings.namespaces)
   }
 }

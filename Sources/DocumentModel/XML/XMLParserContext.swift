@@ -6,6 +6,8 @@ internal import SourceText
 /// It belongs to one worker: neither the context nor what it points to is shared.
 @safe
 struct XMLParserContext: ~Copyable {
+  /// False to let libxml2 read every document as it is, which gives the same and takes longer.
+  var readsShadows = true
   private var context: xmlParserCtxtPtr?
   private let state: UnsafeMutablePointer<XMLBuildState>
 
@@ -32,30 +34,49 @@ struct XMLParserContext: ~Copyable {
     if let place = StartTagBound.firstBreach(in: source.bytes) {
       throw located(.tooMany(limit: StartTagBound.maximumAttributes), at: place, in: source)
     }
-    guard let context = unsafe readyContext(), let size = Int32(exactly: source.bytes.count) else {
+    guard unsafe readyContext() != nil, Int32(exactly: source.bytes.count) != nil else {
       throw DocumentReadError(.tooLarge(limit: limits.maximumBytes))
     }
-    var bounded = limits
-    bounded.maximumDepth = min(limits.maximumDepth, 250)
-    let isWellFormed = unsafe source.bytes.withUnsafeBufferPointer { buffer in
-      unsafe state.pointee.begin(buffer.baseAddress, count: buffer.count, limits: bounded)
-      let document = unsafe buffer.withMemoryRebound(to: CChar.self) { characters in
-        unsafe xmlCtxtReadMemory(
-          context, characters.baseAddress, size, nil, nil, Self.options)
+    if readsShadows, let shadow = TextShadow.make(of: source.bytes) {
+      let isWellFormed = run(shadow, original: source.bytes, limits: limits)
+      if isWellFormed, unsafe !state.pointee.isOutOfStep {
+        return unsafe state.pointee.freeze(source)
       }
-      if let document = unsafe document { unsafe xmlFreeDoc(document) }
-      unsafe state.pointee.end()
-      return unsafe context.pointee.wellFormed != 0
+      // The document itself tells what is wrong in its own words.
+      discardContext()
     }
+    let isWellFormed = run(source.bytes, original: source.bytes, limits: limits)
     if let failure = unsafe state.pointee.failure {
       discardContext()
       throw located(reason(of: failure, in: source), at: failure.offset, in: source)
     }
-    guard isWellFormed, unsafe state.pointee.nodes.count > 0 else {
+    guard isWellFormed else {
       discardContext()
       throw located(.malformedXML("document is incomplete"), at: source.bytes.count, in: source)
     }
     return unsafe state.pointee.freeze(source)
+  }
+
+  /// Lets libxml2 read a document or its shadow, and fills the state.
+  /// - Returns: True when it is well-formed, breaks no limit and has an element.
+  private mutating func run(_ bytes: [UInt8], original: [UInt8], limits: ReadLimits) -> Bool {
+    guard let context = unsafe readyContext() else { return false }
+    var bounded = limits
+    bounded.maximumDepth = min(limits.maximumDepth, 250)
+    return unsafe bytes.withUnsafeBufferPointer { buffer in
+      unsafe original.withUnsafeBufferPointer { document in
+        unsafe state.pointee.begin(
+          buffer.baseAddress, original: document.baseAddress, count: buffer.count, limits: bounded)
+        let tree = unsafe buffer.withMemoryRebound(to: CChar.self) { characters in
+          unsafe xmlCtxtReadMemory(
+            context, characters.baseAddress, Int32(buffer.count), nil, nil, Self.options)
+        }
+        if let tree = unsafe tree { unsafe xmlFreeDoc(tree) }
+        unsafe state.pointee.end()
+        return unsafe context.pointee.wellFormed != 0 && state.pointee.failure == nil
+          && state.pointee.nodes.count > 0
+      }
+    }
   }
 
   // No network, no external subset (that would need DTDLOAD), entities left unexpanded (no NOENT),

@@ -60,11 +60,13 @@ extension FactReader {
   func clauseFact(_ fact: FactDescription, _ owner: EntityReference) -> RuleValue {
     let span = document.clauses[owner.index].span
     switch fact.id {
-    case .clauseTone: return member(.tone, document.tone(ofClause: owner.index).rawValue, fact)
-    case .clauseForce: return member(.force, document.force(ofClause: owner.index).rawValue, fact)
+    case .clauseTone:
+      return member(.tone, textFacts.understanding.tone(ofClause: owner.index).rawValue, fact)
+    case .clauseForce:
+      return member(.force, textFacts.understanding.force(ofClause: owner.index).rawValue, fact)
     default: break
     }
-    guard let subject = document.subject(ofClause: owner.index) else {
+    guard let subject = textFacts.understanding.subject(ofClause: owner.index) else {
       // Whom a clause without a subject binds cannot be told.
       return .unknown(missing(fact, document.sourceSpan(of: span)))
     }

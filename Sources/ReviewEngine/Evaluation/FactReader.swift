@@ -155,7 +155,8 @@ final class FactReader {
         "《\(citation.name)》的效力层级", "the kind of 《\(citation.name)》")
       return .unknown(MissingFact(name: name, span: document.sourceSpan(of: citation.span)))
     case .citationTone:
-      return self.member(.tone, document.polarity(of: citation.span).rawValue, fact)
+      return self.member(
+        .tone, self.textFacts.understanding.polarity(of: citation.span).rawValue, fact)
     default: return .text(citation.name)
     }
   }

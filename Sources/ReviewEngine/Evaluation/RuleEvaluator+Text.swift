@@ -93,7 +93,7 @@ extension RuleEvaluator {
     }
     guard check.tones.count < EnumerationID.tone.members.count else { return true }
     // Last, since it costs most.
-    let polarity = document.polarity(of: hit, literals: match.literals)
+    let polarity = facts.textFacts.understanding.polarity(of: hit, literals: match.literals)
     return EnumerationID.tone.index(ofCode: polarity.rawValue).map(check.tones.contains) ?? false
   }
 

@@ -4,6 +4,8 @@ internal import RuleDSL
 /// What the text analysis answers of one document; each part is worked out when a rule first asks.
 final class TextFacts {
   private let document: NormativeDocument
+  /// Tone, force and subjects, which many rules ask for the same clauses.
+  let understanding: DocumentUnderstanding
 
   private(set) lazy var numbering = document.numberingMarks()
   private(set) lazy var unpairedMarks = document.unpairedMarks()
@@ -15,11 +17,12 @@ final class TextFacts {
   private(set) lazy var numbers = document.writtenNumbers()
   private(set) lazy var terms = document.definedTerms()
   private(set) lazy var quantities = document.quantities()
-  private(set) lazy var duties = document.measurableDuties()
-  private(set) lazy var normativity = document.normativity()
+  private(set) lazy var duties = understanding.measurableDuties()
+  private(set) lazy var normativity = understanding.normativity()
 
   init(_ document: NormativeDocument) {
     self.document = document
+    understanding = DocumentUnderstanding(document)
   }
 
   /// The sentences and clauses that rules speak of: those of the text, without the portal's words.

@@ -118,19 +118,20 @@ extension FactSections {
         Column(key: "subject", chinese: "主体", english: "subject"),
         Column(key: "subjectKind", chinese: "类别", english: "kind"), Self.wording,
       ], showsFaultsOnly: true)
+    let understanding = DocumentUnderstanding(document)
     for index in document.clauses.indices {
       let clause = document.clauses[index]
       let block = Int(document.sentences[Int(clause.sentence)].block)
       let kind = document.blocks[block].kind
       guard kind == .paragraph || kind == .attachmentText || kind == .tableCell else { continue }
-      let force = document.force(ofClause: index)
+      let force = understanding.force(ofClause: index)
       guard force != .statement else { continue }
-      let subject = document.subject(ofClause: index)
+      let subject = understanding.subject(ofClause: index)
       section.rows.append(
         Row(
           span: clause.span,
           cells: [
-            name(.force, force.rawValue), name(.tone, document.tone(ofClause: index).rawValue),
+            name(.force, force.rawValue), name(.tone, understanding.tone(ofClause: index).rawValue),
             words(subject?.span), subject.map { name(.subjectKind, $0.kind.rawValue) } ?? .none,
             words(clause.span),
           ]))

@@ -84,6 +84,11 @@ public struct FactsReport {
       row("种类", "kind", head.kind) { kindName($0) },
       row("成文日期", "date of signing", head.signDate, \.iso),
       row("公布日期", "date of promulgation", head.promulgationDate, \.iso),
+    ]
+    for revision in head.revisionDates {
+      rows.append(row("修改日期", "date of a change", revision, \.iso))
+    }
+    rows += [
       row("施行日期", "first day in force", head.effectiveDate, \.iso),
       row("失效日期", "last day in force", head.expiryDate, \.iso),
       row("主送机关", "recipients", head.recipients) { $0 },

@@ -1,5 +1,6 @@
 internal import DocumentModel
 internal import ReviewEngine
+internal import RuleDSL
 
 /// Reads the documents of a command line one by one.
 enum DocumentStream {
@@ -21,11 +22,11 @@ enum DocumentStream {
     return failures
   }
 
-  static func report(_ failures: [ReviewRun.Failure], _ options: LawBookOptions) throws {
+  static func report(_ failures: [ReviewRun.Failure], in language: MessageLanguage) throws {
     guard !failures.isEmpty else { return }
     for failure in failures {
       let words = FailureMessage(failure)
-      StandardStreams.writeError("\(failure.path): \(words.cause.text(in: options.lang))\n")
+      StandardStreams.writeError("\(failure.path): \(words.cause.text(in: language))\n")
     }
     throw ExitStatus.incomplete
   }

@@ -48,6 +48,6 @@ struct CiteCommand: AsyncParsableCommand {
       report.add(path, document)
     }
     report.end(failures)
-    try DocumentStream.report(failures, options)
+    try DocumentStream.report(failures, in: options.lang)
   }
 }

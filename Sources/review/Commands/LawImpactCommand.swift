@@ -41,7 +41,7 @@ struct LawImpactCommand: AsyncParsableCommand {
       table.add(path, document) { wanted.contains($0) }
     }
     StandardStreams.write(table.text())
-    try DocumentStream.report(failures, options)
+    try DocumentStream.report(failures, in: options.lang)
   }
 }
 
@@ -84,7 +84,7 @@ struct LawChangesCommand: AsyncParsableCommand {
       table.add(path, document) { hit.contains($0) }
     }
     StandardStreams.write(inputs.isEmpty ? text : text + table.text())
-    try DocumentStream.report(failures, options)
+    try DocumentStream.report(failures, in: options.lang)
   }
 
   private func describe(_ change: LawBook.Change, _ book: LawBook) -> String {

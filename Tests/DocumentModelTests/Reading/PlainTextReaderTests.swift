@@ -118,6 +118,48 @@ struct PlainTextReaderTests {
     #expect(document.texts(of: .title).count == 1)
   }
 
+  @Test("the note under a title tells adoption, promulgation and every change")
+  func history() throws {
+    let document = try readDocument(
+      """
+      望湖县植树条例
+      （2009年3月6日望湖县第十五届人民代表大会第三次会议通过 2009年4月1日望湖县人民代表大会常务委员会公布 根据2015年5月7日《关于废止、修改部分文件的决定》第一次修正 2026年1月28日望湖县第十八届人民代表大会第五次会议修订）
+      　　第一条　为了植树，制定本条例。
+      　　第二条　2001年5月1日起的植树也适用本条例。
+      """)
+    #expect(document.head.signDate.value?.iso == "2009-03-06")
+    #expect(document.sourceText(of: document.head.signDate) == "2009年3月6日")
+    #expect(document.head.promulgationDate.value?.iso == "2009-04-01")
+    #expect(document.head.revisionDates.map(\.value?.iso) == ["2015-05-07", "2026-01-28"])
+  }
+
+  @Test("a signed day goes before the day of adoption")
+  func signedAndAdopted() throws {
+    let document = try readDocument(
+      """
+      望湖县植树办法
+      （2026年1月15日望湖县人民政府常务会议通过）
+      　　第一条　为了植树，制定本办法。
+      望湖县人民政府
+      2026年1月20日
+      """)
+    #expect(document.head.signDate.value?.iso == "2026-01-20")
+  }
+
+  @Test("a number behind the signature of a text without lines is the document's number")
+  func numberBehindSignature() throws {
+    let document = try readDocument(
+      """
+      望湖县人民政府关于公布古树名录的通知
+      各乡镇人民政府：经研究，现将名录予以公布。望湖县人民政府2026年6月4日（此件公开发布）望政发〔2026〕26号望湖县人民政府关于公布古树名录的通知.doc
+      """)
+    #expect(document.head.documentNumber.value == "望政发〔2026〕26号")
+    #expect(document.sourceText(of: document.head.documentNumber) == "望政发〔2026〕26号")
+    let other = try readDocument(
+      "望湖县人民政府关于植树的通知\n各乡镇：请照望政发〔2025〕3号植树。望湖县人民政府2026年6月4日（此件公开发布）请转发望政发〔2025〕3号。")
+    #expect(other.head.documentNumber.value == nil)
+  }
+
   @Test("a measure with chapters, articles, paragraphs and items")
   func measure() throws {
     let document = try readDocument(
@@ -136,6 +178,8 @@ struct PlainTextReaderTests {
       """)
     #expect(document.head.promulgationDate.value?.iso == "2026-01-28")
     #expect(document.sourceText(of: document.head.promulgationDate) == "2026年1月28日")
+    #expect(document.head.signDate.value?.iso == "2026-01-15")
+    #expect(document.head.revisionDates.isEmpty)
     #expect(document.head.issuers.map(\.name) == ["望湖县人民政府"])
     #expect(document.head.documentNumber.value == "望湖县人民政府令第1号")
     #expect(document.head.effectiveDate.value?.iso == "2026-03-01")
