@@ -107,6 +107,6 @@ public struct WaiverList: Sendable {
     return Finding(
       rule: words.rule, title: words.message, category: "WAIVER", severity: .warning,
       outcome: .violation, place: place, excerpt: file.text(of: span), message: words.message,
-      suggestion: words.help, missing: [], basis: [], fingerprint: Fingerprint.of(Array(key.utf8)))
+      suggestion: words.help, missing: [], basis: [], fingerprint: Fingerprint.of(key))
   }
 }
