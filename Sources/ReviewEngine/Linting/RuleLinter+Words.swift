@@ -31,8 +31,8 @@ extension RuleLinter {
         report(.singleCharacterWord, rule, at: place, .singleCharacterWord(single))
       }
     }
-    var table = WordTable()
-    if table.plan(pattern).requiredWords.isEmpty {
+    var table = PatternTable()
+    if table.required(of: table.insert(pattern)).isEmpty {
       report(.alwaysAsked, rule, at: place, .alwaysAsked)
     }
   }

@@ -1,4 +1,6 @@
-/// All patterns of a plan as flat values, so that confirming one touches no reference counts.
+internal import RuleDSL
+
+/// All patterns of a plan as flat values, so that confirming one touches no reference counts (模式).
 ///
 /// A node stands behind its children; equal patterns have the same identity, whichever rules they come from.
 struct PatternTable: Sendable {
@@ -26,54 +28,85 @@ struct PatternTable: Sendable {
   private struct Node: Sendable {
     let shape: Shape
     let opening: WordSetTable.ID
+    /// Sets of words, from each of which every hit has one (必要词).
+    let required: [WordSetTable.ID]
   }
 
   /// What a pattern is made of, to find an equal one.
   private enum Key: Hashable {
-    case words([Int32])
+    case words(WordSetTable.ID)
     case alternatives([Part])
     case sequence([Part])
     case capture(Int, ID)
     case number
   }
 
+  /// The words of all patterns.
+  private(set) var words = WordTable()
   /// The sets of words that the patterns and their gates name.
   private(set) var sets = WordSetTable()
   private var nodes: [Node] = []
   private var parts: [Part] = []
   private var identities: [Key: ID] = [:]
 
+  // MARK: Adding
+
   /// Adds a pattern with everything below it.
-  mutating func insert(_ pattern: PlannedPattern) -> ID {
-    let key: Key
+  mutating func insert(_ pattern: CheckedPattern) -> ID {
     switch pattern {
-    case .words(let set): key = .words(set.literals)
+    case .words(let list, _):
+      return add(.words(sets.insert(Self.sorted(list.map { words.identity(of: $0) }))))
     case .alternatives(let inner):
-      key = .alternatives(inner.map { Part(gap: 0, pattern: insert($0)) })
+      return add(.alternatives(inner.map { Part(gap: 0, pattern: insert($0)) }))
     case .sequence(let inner):
-      key = .sequence(inner.map { Part(gap: Int32(clamping: $0.gap), pattern: insert($0.part)) })
-    case .capture(let slot, let inner): key = .capture(slot, insert(inner))
-    case .number: key = .number
+      return add(
+        .sequence(inner.map { Part(gap: Int32(clamping: $0.gap), pattern: insert($0.pattern)) }))
+    case .capture(let slot, let inner): return add(.capture(slot, insert(inner)))
+    case .number: return add(.number)
     }
+  }
+
+  private mutating func add(_ key: Key) -> ID {
     if let known = identities[key] { return known }
-    let opening = insert(pattern.firstWords)
-    nodes.append(Node(shape: shape(key), opening: opening))
+    let node =
+      switch key {
+      case .words(let set): Node(shape: .words(set), opening: set, required: [set])
+      case .alternatives(let list):
+        Node(
+          shape: .alternatives(append(list)),
+          opening: union(list.map { nodes[Int($0.pattern.index)].opening }),
+          required: demand(ofOneOf: list))
+      case .sequence(let list):
+        Node(
+          shape: .sequence(append(list)),
+          opening: list.first.map { nodes[Int($0.pattern.index)].opening } ?? sets.insert([]),
+          required: list.flatMap { nodes[Int($0.pattern.index)].required })
+      case .capture(let slot, let inner):
+        Node(
+          shape: .capture(slot: Int32(slot), inner), opening: nodes[Int(inner.index)].opening,
+          required: nodes[Int(inner.index)].required)
+      case .number: Node(shape: .number, opening: sets.insert([]), required: [])
+      }
+    nodes.append(node)
     let id = ID(index: Int32(nodes.count - 1))
     identities[key] = id
     return id
   }
 
-  /// Adds a set of words.
-  mutating func insert(_ words: Set<Int32>) -> WordSetTable.ID { sets.insert(words.sorted()) }
-
-  private mutating func shape(_ key: Key) -> Shape {
-    switch key {
-    case .words(let literals): return .words(sets.insert(literals))
-    case .alternatives(let list): return .alternatives(append(list))
-    case .sequence(let list): return .sequence(append(list))
-    case .capture(let slot, let inner): return .capture(slot: Int32(slot), inner)
-    case .number: return .number
+  /// The rarest set of each alternative; together they are one demand. One without words leaves none.
+  private mutating func demand(ofOneOf list: [Part]) -> [WordSetTable.ID] {
+    var rarest: [WordSetTable.ID] = []
+    for part in list {
+      guard let set = required(of: part.pattern).min(by: { rate(of: $0) < rate(of: $1) }) else {
+        return []
+      }
+      rarest.append(set)
     }
+    return [union(rarest)]
+  }
+
+  private mutating func union(_ list: [WordSetTable.ID]) -> WordSetTable.ID {
+    sets.insert(Self.sorted(list.flatMap { sets.literals(of: $0) }))
   }
 
   private mutating func append(_ list: [Part]) -> Range<Int32> {
@@ -81,6 +114,35 @@ struct PatternTable: Sendable {
     parts += list
     return first..<Int32(parts.count)
   }
+
+  private static func sorted(_ literals: [Int32]) -> [Int32] {
+    var list = literals.sorted()
+    var count = 0
+    for literal in list where count == 0 || list[count - 1] != literal {
+      list[count] = literal
+      count += 1
+    }
+    list.removeSubrange(count...)
+    return list
+  }
+
+  // MARK: Planning
+
+  /// The sets of words from each of which every hit has one (必要词): the gate of a pattern.
+  func required(of pattern: ID) -> [WordSetTable.ID] { nodes[Int(pattern.index)].required }
+
+  /// The patterns one of which every hit is of, in the order in which hits are looked for.
+  func branches(of pattern: ID) -> [ID] {
+    guard case .alternatives(let range) = shape(of: pattern) else { return [pattern] }
+    return range.flatMap { branches(of: part($0).pattern) }
+  }
+
+  /// How often a word of a set stands in 1,000 clauses, roughly.
+  func rate(of set: WordSetTable.ID) -> Double {
+    sets.literals(of: set).reduce(0) { $0 + words.rates[Int($1)] }
+  }
+
+  // MARK: Confirming
 
   /// What a pattern is.
   @inline(__always)

@@ -15,18 +15,22 @@ public struct RuleCost: Sendable {
   /// The costs of all rules of a library, in its order.
   public static func all(of library: RuleLibrary) -> [RuleCost] {
     library.rules.map { rule in
-      var words = WordTable()
-      let patterns = rule.patterns.map { words.plan($0) }
-      var gate: [Set<Int32>] = []
-      if case .text(let check) = rule.check { gate = patterns[check.pattern].requiredWords }
-      let required = gate.map { set in
-        set.map { String(decoding: words.words[Int($0)], as: UTF8.self) }.sorted()
+      var patterns = PatternTable()
+      let planned = rule.patterns.map { patterns.insert($0) }
+      var required: [[String]] = []
+      var waits = false
+      if case .text(let check) = rule.check {
+        required = patterns.required(of: planned[check.pattern]).map { set in
+          patterns.sets.literals(of: set)
+            .map { String(decoding: patterns.words.words[Int($0)], as: UTF8.self) }.sorted()
+        }
+        waits =
+          rule.datedBy == nil && rule.condition == nil
+          && TriggerTable.waits(check, planned, patterns)
       }
-      let waits =
-        rule.datedBy == nil && rule.condition == nil
-        && RulePlan.demands(of: rule, patterns) != nil
       return RuleCost(
-        rule: rule.identity, words: words.words.count, required: required, isAlwaysAsked: !waits)
+        rule: rule.identity, words: patterns.words.words.count, required: required,
+        isAlwaysAsked: !waits)
     }
   }
 }

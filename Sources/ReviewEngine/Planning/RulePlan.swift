@@ -49,7 +49,6 @@ final class RulePlan: Sendable {
     _ library: RuleLibrary, calendar: WorkdayCalendar, isGated: Bool = true,
     where isWanted: (CheckedRule) -> Bool = { $0.status != .disabled }
   ) {
-    var words = WordTable()
     var patterns = PatternTable()
     var triggers = TriggerTable()
     var rules: [PlannedRule] = []
@@ -69,16 +68,16 @@ final class RulePlan: Sendable {
         shared = checks[check] ?? checks.count
         checks[check] = shared
       }
-      let planned = checked.patterns.map { words.plan($0) }
-      let demands = isGated ? Self.demands(of: checked, planned) : nil
-      if let demands { triggers.add(rule: rules.count, demands, words, &patterns) }
+      let planned = checked.patterns.map { patterns.insert($0) }
+      let waits =
+        isGated && triggers.add(rule: rules.count, checked, planned, patterns)
       let rule = PlannedRule(
-        checked, number: rules.count, scope: index, sharedCheck: shared,
-        patterns: planned.map { patterns.insert($0) }, hasCandidates: demands != nil)
+        checked, number: rules.count, scope: index, sharedCheck: shared, patterns: planned,
+        hasCandidates: waits)
       if rule.waits { scopes[index].waiting += 1 } else { always.append(rules.count) }
       rules.append(rule)
     }
-    triggers.finish(wordCount: words.words.count)
+    triggers.finish(patterns)
     self.rules = rules
     self.scopes = scopes
     self.patterns = patterns
@@ -87,22 +86,7 @@ final class RulePlan: Sendable {
     parameters = library.parameters
     places = library.places
     self.calendar = calendar
-    scanner = LiteralScanner(words.words)
-  }
-
-  /// What the clauses must have in which a 不得 出现 rule can find something, branch by branch; nil for a rule that
-  /// must look everywhere.
-  static func demands(
-    of rule: CheckedRule, _ patterns: [PlannedPattern]
-  ) -> [TriggerTable.Demand]? {
-    guard case .text(let check) = rule.check, !check.isPositive else { return nil }
-    // 同句 有: the words must stand in the sentence of the hit, whichever branch it is of.
-    let beside = check.companions.filter { $0.isPositive && $0.reach == .sentence }
-      .flatMap { patterns[$0.pattern].requiredWords }
-    let demands = patterns[check.pattern].branches.map {
-      TriggerTable.Demand(pattern: $0, inClause: $0.requiredWords, inSentence: beside)
-    }
-    return demands.allSatisfy { !$0.inClause.isEmpty } ? demands : nil
+    scanner = LiteralScanner(patterns.words.words)
   }
 }
 

@@ -1,3 +1,5 @@
+internal import RuleDSL
+
 /// Which words bring up which rules (触发).
 ///
 /// A pattern of a text check is split into its branches. Each branch waits for the words of the rarest set
@@ -21,55 +23,68 @@ struct TriggerTable: Sendable {
   private(set) var offsets: [Int32] = [0]
   /// The branches by the word they wait for.
   private(set) var waiting: [Int32] = []
-  private var pending: [(literal: Int32, branch: Int32)] = []
+  private var anchors: [WordSetTable.ID] = []
 
-  /// A branch before it is added: the sets that a clause and that a sentence must have a word of.
-  struct Demand {
-    let pattern: PlannedPattern
-    let inClause: [Set<Int32>]
-    let inSentence: [Set<Int32>]
-  }
-
-  /// Adds the branches of a rule.
+  /// Adds a 不得 出现 rule.
+  /// - Returns: False for every other rule, and when a branch has no word to wait for: it must look everywhere.
   mutating func add(
-    rule: Int, _ list: [Demand], _ words: WordTable, _ patterns: inout PatternTable
-  ) {
-    for demand in list {
-      let ordered = demand.inClause.map { (set: $0, rate: words.rate(of: $0)) }
-        .sorted { ($0.rate, $0.set.count) < ($1.rate, $1.set.count) }
-      guard let anchor = ordered.first?.set else { continue }
-      let clause = append(ordered.dropFirst().map(\.set), &patterns)
-      let sentence = append(
-        demand.inSentence.sorted { words.rate(of: $0) < words.rate(of: $1) }, &patterns)
-      let branch = Int32(branches.count)
+    rule: Int, _ checked: CheckedRule, _ planned: [PatternTable.ID], _ patterns: PatternTable
+  ) -> Bool {
+    guard case .text(let check) = checked.check, Self.waits(check, planned, patterns) else {
+      return false
+    }
+    // 同句 有: the words must stand in the sentence of the hit, whichever branch it is of.
+    let beside = check.companions.filter { $0.isPositive && $0.reach == .sentence }
+      .flatMap { patterns.required(of: planned[$0.pattern]) }
+    let inSentence = append(Self.rarestFirst(beside, patterns))
+    for branch in patterns.branches(of: planned[check.pattern]) {
+      let sets = Self.rarestFirst(patterns.required(of: branch), patterns)
+      anchors.append(contentsOf: sets.prefix(1))
       branches.append(
         Branch(
-          rule: Int32(rule), pattern: patterns.insert(demand.pattern), inClause: clause,
-          inSentence: sentence))
-      for literal in anchor { pending.append((literal, branch)) }
+          rule: Int32(rule), pattern: branch, inClause: append(Array(sets.dropFirst())),
+          inSentence: inSentence))
     }
+    return true
+  }
+
+  /// Tells whether a check finds nothing where none of its words stands.
+  static func waits(
+    _ check: CheckedTextCheck, _ planned: [PatternTable.ID], _ patterns: PatternTable
+  ) -> Bool {
+    !check.isPositive
+      && patterns.branches(of: planned[check.pattern])
+        .allSatisfy { !patterns.required(of: $0).isEmpty }
   }
 
   /// Sorts the branches by the words they wait for; no rule may be added afterwards.
-  mutating func finish(wordCount: Int) {
-    var counts = Array(repeating: Int32(0), count: wordCount + 1)
-    for (literal, _) in pending { counts[Int(literal) + 1] += 1 }
+  mutating func finish(_ patterns: PatternTable) {
+    var counts = Array(repeating: Int32(0), count: patterns.words.words.count + 1)
+    for anchor in anchors {
+      for literal in patterns.sets.literals(of: anchor) { counts[Int(literal) + 1] += 1 }
+    }
     for index in 1..<counts.count { counts[index] += counts[index - 1] }
     offsets = counts
-    waiting = Array(repeating: 0, count: pending.count)
+    waiting = Array(repeating: 0, count: Int(counts[counts.count - 1]))
     // Branches come in their order, so those of one word stay in the order of their rules.
-    for (literal, branch) in pending {
-      waiting[Int(counts[Int(literal)])] = branch
-      counts[Int(literal)] += 1
+    for (branch, anchor) in anchors.enumerated() {
+      for literal in patterns.sets.literals(of: anchor) {
+        waiting[Int(counts[Int(literal)])] = Int32(branch)
+        counts[Int(literal)] += 1
+      }
     }
-    pending = []
   }
 
-  private mutating func append(
-    _ sets: [Set<Int32>], _ patterns: inout PatternTable
-  ) -> Range<Int32> {
+  private static func rarestFirst(
+    _ sets: [WordSetTable.ID], _ patterns: PatternTable
+  ) -> [WordSetTable.ID] {
+    sets.map { (set: $0, rate: patterns.rate(of: $0)) }
+      .sorted { ($0.rate, $0.set.index) < ($1.rate, $1.set.index) }.map(\.set)
+  }
+
+  private mutating func append(_ sets: [WordSetTable.ID]) -> Range<Int32> {
     let first = Int32(demands.count)
-    for set in sets { demands.append(patterns.insert(set)) }
+    demands += sets
     return first..<Int32(demands.count)
   }
 }

@@ -37,8 +37,10 @@ public struct JSONReport: StreamedReport {
   public func piece(
     _ document: ReviewRun.ReviewedDocument, _ frame: RunFrame
   ) throws -> ReportPiece {
-    let value = self.document(document)
-    return ReportPiece(try isLines ? JSONText.line(value) : JSONText.member(value, depth: 2))
+    var writer = JSONWriter(isPretty: !isLines, depth: isLines ? 0 : 2)
+    writer.indented { write(document, &$0) }
+    let text = String(decoding: writer.bytes, as: UTF8.self)
+    return ReportPiece(isLines ? text + "\n" : text)
   }
 
   /// The inputs that were not reviewed, of the form with lines.
@@ -75,35 +77,83 @@ public struct JSONReport: StreamedReport {
       failures: [])
   }
 
-  private func document(_ reviewed: ReviewRun.ReviewedDocument) -> Document {
-    Document(
-      path: reviewed.path, title: Nullable(reviewed.review.title),
-      findings: reviewed.review.findings.map { finding($0) },
-      notApplicable: reviewed.review.notApplicable, compliant: reviewed.review.compliant)
+  private func write(_ reviewed: ReviewRun.ReviewedDocument, _ writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("compliant", reviewed.review.compliant)
+      writer.member("findings") { writer in
+        writer.array(reviewed.review.findings) { write($1, &$0) }
+      }
+      writer.member("notApplicable", reviewed.review.notApplicable)
+      writer.member("path", reviewed.path)
+      writer.member("title", reviewed.review.title)
+    }
   }
 
-  private func finding(_ finding: ReviewEngine.Finding) -> Finding {
-    Finding(
-      rule: finding.rule, category: finding.category, severity: finding.severity.rawValue,
-      outcome: finding.outcome.rawValue, line: finding.place.start.line,
-      column: finding.place.start.column, endLine: finding.place.end.line,
-      endColumn: finding.place.end.column, path: finding.place.path,
-      original: Nullable(finding.place.original.map { Original($0.first, $0.last) }),
-      excerpt: finding.excerpt,
-      message: finding.message, suggestion: Nullable(finding.suggestion),
-      fix: Nullable(
-        finding.fix.map {
-          Fix(
-            replacement: $0.replacement, safe: $0.isSafe, startByte: $0.span.start,
-            endByte: $0.span.end)
-        }),
-      missing: finding.missing.map { $0.text(in: language) },
-      basis: finding.basis.map {
-        Basis(
-          instrument: $0.instrument, article: Nullable($0.article?.chinese),
-          verification: $0.verification.rawValue)
-      },
-      fingerprint: finding.fingerprint, disposition: finding.disposition.code)
+  private func write(_ finding: Finding, _ writer: inout JSONWriter) {
+    let place = finding.place
+    writer.object { writer in
+      writer.member("basis") { $0.array(finding.basis) { write($1, &$0) } }
+      writer.member("category", finding.category)
+      writer.member("column", place.start.column)
+      writer.member("disposition", finding.disposition.code)
+      writer.member("endColumn", place.end.column)
+      writer.member("endLine", place.end.line)
+      writer.member("excerpt", finding.excerpt)
+      writer.member("fingerprint", finding.fingerprint)
+      if let fix = finding.fix {
+        writer.member("fix") { write(fix, &$0) }
+      } else {
+        writer.member("fix", String?.none)
+      }
+      writer.member("line", place.start.line)
+      writer.member("message", finding.message)
+      writer.member("missing") { writer in
+        writer.array(finding.missing) { $0.string($1.text(in: language)) }
+      }
+      if let original = place.original {
+        writer.member("original") { write(original.first, original.last, &$0) }
+      } else {
+        writer.member("original", String?.none)
+      }
+      writer.member("outcome", finding.outcome.rawValue)
+      writer.member("path", place.path)
+      writer.member("rule", finding.rule)
+      writer.member("severity", finding.severity.rawValue)
+      writer.member("suggestion", finding.suggestion)
+    }
+  }
+
+  private func write(_ basis: CheckedBasis, _ writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("article", basis.article?.chinese)
+      writer.member("instrument", basis.instrument)
+      writer.member("verification", basis.verification.rawValue)
+    }
+  }
+
+  private func write(_ fix: TextFix, _ writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("endByte", fix.span.end)
+      writer.member("replacement", fix.replacement)
+      writer.member("safe", fix.isSafe)
+      writer.member("startByte", fix.span.start)
+    }
+  }
+
+  /// A place in a packed file.
+  private func write(
+    _ first: OriginalPlace, _ last: OriginalPlace, _ writer: inout JSONWriter
+  ) {
+    writer.object { writer in
+      writer.member("character", first.character)
+      writer.member("container", first.container)
+      writer.member("element", first.element)
+      writer.member("endCharacter", last.character)
+      writer.member("endContainer", last.container)
+      writer.member("endElement", last.element)
+      writer.member("layout", first.layout == .pages ? "pages" : "paragraphs")
+      writer.member("part", first.part)
+    }
   }
 
   private func failure(_ failure: ReviewRun.Failure) -> Failure {
@@ -122,7 +172,8 @@ public struct JSONReport: StreamedReport {
     let packs: [Pack]
     let lawBook: Nullable<String>
     let calendar: Nullable<String>
-    let documents: [Document]
+    /// None: documents are written one by one.
+    let documents: [String]
     let failures: [Failure]
   }
 
@@ -135,67 +186,6 @@ public struct JSONReport: StreamedReport {
     let name: String
     let version: String
     let digest: String
-  }
-
-  private struct Document: Encodable {
-    let path: String
-    let title: Nullable<String>
-    let findings: [Finding]
-    let notApplicable: Int
-    let compliant: Int
-  }
-
-  private struct Finding: Encodable {
-    let rule: String
-    let category: String
-    let severity: String
-    let outcome: String
-    let line: Int
-    let column: Int
-    let endLine: Int
-    let endColumn: Int
-    let path: String
-    let original: Nullable<Original>
-    let excerpt: String
-    let message: String
-    let suggestion: Nullable<String>
-    let fix: Nullable<Fix>
-    let missing: [String]
-    let basis: [Basis]
-    let fingerprint: String
-    let disposition: String
-  }
-
-  private struct Fix: Encodable {
-    let replacement: String
-    let safe: Bool
-    let startByte: Int
-    let endByte: Int
-  }
-
-  /// A place in a packed file.
-  private struct Original: Encodable {
-    let layout: String
-    let part: String
-    let container: Int
-    let element: Int
-    let character: Int
-    let endContainer: Int
-    let endElement: Int
-    let endCharacter: Int
-
-    init(_ first: OriginalPlace, _ last: OriginalPlace) {
-      layout = first.layout == .pages ? "pages" : "paragraphs"
-      (part, container, element) = (first.part, first.container, first.element)
-      character = first.character
-      (endContainer, endElement, endCharacter) = (last.container, last.element, last.character)
-    }
-  }
-
-  private struct Basis: Encodable {
-    let instrument: String
-    let article: Nullable<String>
-    let verification: String
   }
 
   private struct Failure: Encodable {

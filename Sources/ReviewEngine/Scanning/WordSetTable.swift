@@ -18,6 +18,7 @@ struct WordSetTable: Sendable {
 
   private var stretches: [Stretch] = []
   private var bits: [UInt64] = []
+  private var members: [[Int32]] = []
   private var identities: [[Int32]: ID] = [:]
 
   /// Adds a set.
@@ -33,9 +34,13 @@ struct WordSetTable: Sendable {
     }
     let id = ID(index: Int32(stretches.count))
     stretches.append(Stretch(base: base, count: count, first: Int32(first)))
+    members.append(literals)
     identities[literals] = id
     return id
   }
+
+  /// The words of a set, sorted.
+  func literals(of set: ID) -> [Int32] { members[Int(set.index)] }
 
   /// Tells whether a word belongs to a set.
   @inline(__always)
