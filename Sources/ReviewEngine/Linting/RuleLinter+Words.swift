@@ -32,7 +32,8 @@ extension RuleLinter {
       }
     }
     var table = PatternTable()
-    if table.required(of: table.insert(pattern)).isEmpty {
+    let planned = table.insert(pattern)
+    if table.required(of: planned).isEmpty {
       report(.alwaysAsked, rule, at: place, .alwaysAsked)
     }
   }
