@@ -3,17 +3,20 @@ internal import ReviewEngine
 
 /// One `--format NAME[=FILE]`: which report, and the file it goes to.
 struct ReportTarget: ExpressibleByArgument {
-  let format: ReportFormat
+  /// The name of the workbook, the one form that is no text.
+  static let workbookName = "xlsx"
+
+  /// Nil for a workbook.
+  let format: ReportFormat?
   /// Nil for standard output.
   let file: String?
 
   /// Reads `sarif` or `sarif=review.sarif`.
   init?(argument: String) {
     let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let name = parts.first, let format = ReportFormat(rawValue: String(name)) else {
-      return nil
-    }
-    self.format = format
+    guard let name = parts.first else { return nil }
+    format = ReportFormat(rawValue: String(name))
+    guard format != nil || name == Self.workbookName else { return nil }
     if parts.count == 2 {
       guard !parts[1].isEmpty else { return nil }
       file = String(parts[1])
@@ -22,10 +25,15 @@ struct ReportTarget: ExpressibleByArgument {
     }
   }
 
-  init(_ format: ReportFormat) {
+  init(_ format: ReportFormat, file: String? = nil) {
     self.format = format
-    file = nil
+    self.file = file
   }
 
-  static var allValueStrings: [String] { ReportFormat.allCases.map(\.rawValue) }
+  /// True at a terminal that shows colours.
+  var isColoured: Bool { file == nil && TerminalStyle.isColoured }
+
+  static var allValueStrings: [String] {
+    ReportFormat.allCases.map(\.rawValue) + ["\(workbookName)=FILE"]
+  }
 }

@@ -10,6 +10,8 @@ public struct DocumentReview: Sendable {
   public let compliant: Int
   /// The number of rules that do not apply to it (不适用).
   public let notApplicable: Int
+  /// True when something that the review says may be otherwise on another as-of date.
+  public internal(set) var dependsOnAsOf = true
   /// The paragraphs with the findings marked; nil unless the request asked to keep them.
   public internal(set) var reading: DocumentReading?
   /// The identities of the rules that do not apply in any variant; nil unless the request asked for them.

@@ -56,6 +56,7 @@ public struct DocumentReviewer: Sendable {
     var review = DocumentReview(
       title: document.head.title.value, findings: tally.findings.sorted(),
       compliant: tally.compliant, notApplicable: tally.notApplicable)
+    review.dependsOnAsOf = context.hasReadAsOf
     review.number = document.head.documentNumber.value
     if request.keepsReading {
       review.reading = DocumentReading(document, marking: review.findings)

@@ -12,6 +12,13 @@ public struct PackIdentity: Sendable {
   /// SHA-256 over the bytes of its files in order of their names, in hexadecimal.
   public let digest: String
 
+  /// Makes an identity.
+  public init(name: String, version: String, digest: String) {
+    self.name = name
+    self.version = version
+    self.digest = digest
+  }
+
   /// Computes the identities of all packs of a library.
   public static func all(of library: RuleLibrary) -> [PackIdentity] {
     let files = Dictionary(

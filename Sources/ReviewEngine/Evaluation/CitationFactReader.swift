@@ -16,6 +16,9 @@ final class CitationFactReader {
   /// What was answered, by fact, for each citation: rules ask the same again and again.
   private var answers: [FactID: [RuleValue?]] = [:]
 
+  /// Whether a citation was judged.
+  var hasJudged: Bool { !judgements.isEmpty }
+
   init(document: NormativeDocument, lawBook: LawBook?, asOf: LegalDate?) {
     self.document = document
     judge = lawBook.map { CitationJudge(book: $0, asOf: asOf) }

@@ -47,6 +47,9 @@ final class FactReader {
   /// The article that holds a block; outside of articles the nearest numbered paragraph, else the block.
   func provision(ofBlock index: Int) -> Int { document.provision(ofBlock: index) ?? index }
 
+  /// Whether the law book was asked about a citation, of today too.
+  var hasJudgedCitations: Bool { lawFacts.hasJudged }
+
   /// Reads a fact of the law book on a day (于).
   func read(_ fact: FactDescription, of owner: EntityReference, on day: LegalDate) -> RuleValue {
     lawFacts.read(fact, owner.index, on: day)

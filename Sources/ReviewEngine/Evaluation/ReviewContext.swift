@@ -7,7 +7,10 @@ internal import SourceText
 final class ReviewContext {
   let facts: FactReader
   let matcher: PatternMatcher
-  let asOf: LegalDate?
+  private let statedAsOf: LegalDate?
+  /// Whether an answer may be otherwise on another as-of date.
+  var hasReadAsOf: Bool { wasAsked || facts.hasJudgedCitations }
+  private var wasAsked: Bool
   /// The shared checks that this document is known to meet.
   var met: Set<Int> = []
   private let places: PlaceTable
@@ -25,8 +28,16 @@ final class ReviewContext {
     matcher = PatternMatcher(document: document, plan: plan)
     candidates = CandidateTable(
       document, matcher.table, plan.triggers, plan.patterns.sets, ruleCount: plan.rules.count)
-    self.asOf = asOf
+    statedAsOf = asOf
+    // Without a day of its own a document is judged by the law of the as-of date.
+    wasAsked = document.lawDay(asOf: nil) == nil
     day = document.lawDay(asOf: asOf)
+  }
+
+  /// The as-of date; whoever asks for it is taken to depend on it.
+  var asOf: LegalDate? {
+    wasAsked = true
+    return statedAsOf
   }
 
   /// Looks in a value of the document, such as its title; kept for the next rule that asks.

@@ -1,13 +1,18 @@
 internal import DocumentModel
-internal import RuleDSL
+public import RuleDSL
 internal import SourceText
 
 /// The words that all reports use for a finding.
-struct FindingWords {
+public struct FindingWords: Sendable {
   let language: MessageLanguage
 
+  /// Words in a language.
+  public init(language: MessageLanguage) {
+    self.language = language
+  }
+
   /// 错误、警告、提醒 or 待核; 豁免 and 既有 for what does not count.
-  func label(_ finding: Finding) -> String {
+  public func label(_ finding: Finding) -> String {
     switch finding.disposition {
     case .waived: return language.choose("豁免", "waived")
     case .known: return language.choose("既有", "known")
@@ -35,7 +40,7 @@ struct FindingWords {
   }
 
   /// The facts that are missing, or that a person decides; nil when none is, or the message names them.
-  func missing(_ finding: Finding) -> String? {
+  public func missing(_ finding: Finding) -> String? {
     let facts = finding.missing.filter { $0 != MissingFact.judgement.name }
     guard !facts.isEmpty else {
       return finding.missing.isEmpty ? nil : language.choose("由人工判断", "a person decides")
@@ -59,7 +64,7 @@ struct FindingWords {
   }
 
   /// Why an input was not reviewed, and what to do.
-  func whole(_ failure: ReviewRun.Failure) -> String {
+  public func whole(_ failure: ReviewRun.Failure) -> String {
     let words = FailureMessage(failure)
     return words.cause.text(in: language) + language.choose("；", "; ")
       + words.remedy.text(in: language)

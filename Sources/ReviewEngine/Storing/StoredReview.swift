@@ -12,6 +12,7 @@ extension DocumentReview {
     var writer = StoredBytesWriter()
     writer.put(title) { $0.put($1) }
     writer.put(number) { $0.put($1) }
+    writer.put(dependsOnAsOf)
     writer.put(compliant)
     writer.put(notApplicable)
     writer.put(notApplicableRules.map { $0.sorted() }) { $0.put($1) { $0.put($1) } }
@@ -26,6 +27,7 @@ extension DocumentReview {
     do throws(StoredBytesFault) {
       let title = try reader.optional { reader throws(StoredBytesFault) in try reader.text() }
       let number = try reader.optional { reader throws(StoredBytesFault) in try reader.text() }
+      let dependsOnAsOf = try reader.flag()
       let compliant = try reader.number()
       let notApplicable = try reader.number()
       let outside = try reader.optional { reader throws(StoredBytesFault) in
@@ -36,6 +38,7 @@ extension DocumentReview {
       self.init(
         title: title, findings: findings, compliant: compliant, notApplicable: notApplicable)
       self.number = number
+      self.dependsOnAsOf = dependsOnAsOf
       notApplicableRules = outside.map { Set($0) }
     } catch {
       return nil

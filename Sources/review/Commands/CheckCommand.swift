@@ -56,6 +56,8 @@ struct CheckCommand: AsyncParsableCommand {
       "检查单：按七项审核内容逐点回答是、否、待核、不适用 Answers every point, under the heads of a legality review."))
   var checklist = false
 
+  @OptionGroup var running: RunOptions
+
   @OptionGroup var choice: ConfigurationOptions
 
   @OptionGroup var options: RuleOptions
@@ -66,6 +68,15 @@ struct CheckCommand: AsyncParsableCommand {
         options.lang.choose(
           "只有一种格式可以写到标准输出；其余写成 --format 名称=文件",
           "only one format goes to standard output; write the others as --format NAME=FILE"))
+    }
+    if format.contains(where: { $0.format == nil && $0.file == nil }) {
+      throw ValidationError(
+        options.lang.choose(
+          "表格只能写到文件：--format xlsx=文件", "a workbook goes to a file: --format xlsx=FILE"))
+    }
+    if running.watch, paths.contains("-") {
+      throw ValidationError(
+        options.lang.choose("--watch 不能用于标准输入", "--watch cannot look at standard input"))
     }
     if checklist, format.contains(where: { $0.format != .text && $0.format != .json }) {
       throw ValidationError(
@@ -93,19 +104,52 @@ struct CheckCommand: AsyncParsableCommand {
       try writeChecklist(choice.groups(stated: stated, language: options.lang))
       return
     }
-    let session = ReviewSession(
-      groups: choice.groups(stated: stated, language: options.lang),
-      request: ReviewRequest(
-        asOf: asOf, keepsReading: format.contains { $0.format.needsReading },
-        namesNotApplicable: format.contains { $0.format.needsNotApplicable }),
-      jobs: jobs, updatesBaseline: choice.updateBaseline, texts: options.texts,
-      language: options.lang, format: input.inputFormat,
-      targets: format.isEmpty ? [ReportTarget(.text)] : format)
+    stated.cache = running.cache
     Interruption.listen()
-    let outcome = try await session.run(InputCollector(paths))
-    if outcome.isInterrupted { throw ExitStatus.interrupted }
-    if outcome.totals.failures > 0 { throw ExitStatus.incomplete }
-    if outcome.fails { throw ExitStatus.findings }
+    if running.watch {
+      try await watch(stated)
+      return
+    }
+    let outcome = try await review(InputCollector(paths), stated)
+    if outcome.status != .clean { throw outcome.status }
+  }
+
+  private func review(
+    _ inputs: InputCollector, _ stated: ReviewConfiguration
+  ) async throws -> ReviewSession.Outcome {
+    let groups = choice.groups(stated: stated, language: options.lang)
+    let request = ReviewRequest(
+      asOf: asOf, keepsReading: format.contains { $0.format?.needsReading == true },
+      namesNotApplicable: format.contains { $0.format?.needsNotApplicable == true })
+    let session = ReviewSession(
+      groups: groups, request: request, jobs: jobs, updatesBaseline: choice.updateBaseline,
+      texts: options.texts, language: options.lang, format: input.inputFormat,
+      targets: format.isEmpty ? [ReportTarget(.text)] : format, usesCache: !running.noCache,
+      showsStatistics: running.statistics)
+    let outcome = try await session.run(inputs)
+    if running.timing {
+      let timing = TimingSession(
+        groups: groups, request: request, texts: options.texts, format: input.inputFormat,
+        language: options.lang)
+      StandardStreams.writeError(
+        RunStatistics.render(try timing.run(inputs), language: options.lang))
+    }
+    return outcome
+  }
+
+  /// Reviews until somebody asks to stop, which is how it is meant to end: with 0.
+  private func watch(_ stated: ReviewConfiguration) async throws {
+    var stated = stated
+    let temporary = try stated.cache == nil ? RunOptions.temporaryCache(options.lang) : nil
+    defer { temporary.map { RunOptions.removeCache($0) } }
+    stated.cache = stated.cache ?? temporary
+    let governing = try choice.groups(stated: stated, language: options.lang)
+      .groups(of: InputCollector(paths).paths).map(\.configuration)
+    let files = governing.flatMap { $0.files + [$0.waivers, $0.baseline].compactMap(\.self) }
+    let rules = try governing.flatMap { try RuleFolder.roots($0.rules, options.lang) }
+    let loop = WatchLoop(
+      paths: paths, others: Set(files + rules).sorted(), language: options.lang)
+    try await loop.run { inputs in _ = try await review(inputs, stated) }
   }
 
   /// Writes the checklists; they decide nothing, so the command ends with 0.

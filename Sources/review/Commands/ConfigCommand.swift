@@ -36,6 +36,7 @@ struct ConfigShowCommand: ParsableCommand {
       ("exclude", found.exclude.joined(separator: " ")),
       ("waivers", found.waivers ?? ""),
       ("baseline", found.baseline ?? ""),
+      ("cache", found.cache ?? ""),
       ("trusted-key", found.trustedKey ?? ""),
     ]
     for (name, value) in rows {

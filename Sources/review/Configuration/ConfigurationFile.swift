@@ -6,7 +6,7 @@ struct ConfigurationFile {
   static let name = "review.toml"
   private static let keys = [
     "extends", "rules", "profile", "select", "ignore", "fail-on", "exclude", "waivers", "baseline",
-    "trusted-key",
+    "trusted-key", "cache",
   ]
   private static let maximumExtensions = 8
 
@@ -72,6 +72,7 @@ struct ConfigurationFile {
     configuration.waivers = try table.string("waivers").map { PathText.joined(folder, $0) }
     configuration.baseline = try table.string("baseline").map { PathText.joined(folder, $0) }
     configuration.trustedKey = try table.string("trusted-key").map { PathText.joined(folder, $0) }
+    configuration.cache = try table.string("cache").map { PathText.joined(folder, $0) }
     configuration.files = [table.path]
     return configuration
   }

@@ -19,6 +19,8 @@ struct ReviewConfiguration: Hashable {
   var waivers: String?
   /// The file of the baseline.
   var baseline: String?
+  /// The folder of the cache; nil for none.
+  var cache: String?
   /// The public keys one of which must have signed the rules; nil when none is required.
   var trustedKey: String?
   /// The files it was read from, the nearest first.
@@ -28,6 +30,13 @@ struct ReviewConfiguration: Hashable {
   var selection: RuleSelection {
     RuleSelection(
       select: select, ignore: ignore, stages: profile.map { [$0.stage] } ?? [])
+  }
+
+  /// The same with no cache.
+  var withoutCache: ReviewConfiguration {
+    var result = self
+    result.cache = nil
+    return result
   }
 
   /// Fills what is not stated with what another one states.
@@ -41,6 +50,7 @@ struct ReviewConfiguration: Hashable {
     result.exclude = other.exclude + exclude
     result.waivers = waivers ?? other.waivers
     result.baseline = baseline ?? other.baseline
+    result.cache = cache ?? other.cache
     result.trustedKey = trustedKey ?? other.trustedKey
     result.files += other.files
     return result

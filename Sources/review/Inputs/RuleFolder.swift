@@ -44,7 +44,32 @@ enum RuleFolder {
     throw CommandFault(status: .usage, message: message)
   }
 
-  private static func roots(_ folders: [String], _ language: MessageLanguage) throws -> [String] {
+  /// Refuses folders that are not as a trusted key signed them.
+  static func verify(
+    _ folders: [String], trustedKey: String, language: MessageLanguage
+  ) throws {
+    for root in try roots(folders, language) {
+      try RuleFolderManifest(folder: root, language: language).verify(trustedKey: trustedKey)
+    }
+  }
+
+  /// What tells one state of the rules from another, with calendar, law book and law texts.
+  static func state(
+    _ folders: [String], texts: String?, language: MessageLanguage
+  ) throws -> CacheKey {
+    var parts: [[UInt8]] = []
+    for root in try roots(folders, language) + [texts].compactMap(\.self) {
+      for path in InputCollector([root]).paths {
+        parts.append(Array(path.utf8))
+        // What cannot be read is told when the rules are loaded.
+        parts.append((try? InputFile.read(path, limit: 1 << 30)) ?? [])
+      }
+    }
+    return CacheKey(parts)
+  }
+
+  /// The folders given, or the first place that has rules.
+  static func roots(_ folders: [String], _ language: MessageLanguage) throws -> [String] {
     let roots = folders.isEmpty ? defaultFolder().map { [$0] } ?? [] : folders
     guard !roots.isEmpty else {
       throw CommandFault(

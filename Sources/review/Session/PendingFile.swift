@@ -33,7 +33,15 @@ final class PendingFile {
 
   /// Flushes to disk and takes the place of what stood there.
   func commit() throws {
-    let isFlushed = fsync(descriptor) == 0
+    try commit(isFlushed: fsync(descriptor) == 0, to: path)
+  }
+
+  /// Takes another name than was said at first, without waiting for the disk: for what can be made again.
+  func commit(as name: String) throws {
+    try commit(isFlushed: true, to: name)
+  }
+
+  private func commit(isFlushed: Bool, to path: String) throws {
     close(descriptor)
     descriptor = -1
     guard isFlushed, unsafe rename(temporary, path) == 0 else {

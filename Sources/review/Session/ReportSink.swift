@@ -30,13 +30,14 @@ final class ReportSink {
   private var hasPieces = false
 
   /// Opens the target and writes the head, unless it needs the sums.
-  init(_ target: ReportTarget, _ frame: RunFrame, language: MessageLanguage) throws {
-    report = target.format.report(
-      language: language, version: ReviewCommand.version,
-      isColoured: target.file == nil && TerminalStyle.isColoured)
+  /// - Parameter path: The file; nil for standard output.
+  init(
+    _ report: any StreamedReport, to path: String?, _ frame: RunFrame, language: MessageLanguage
+  ) throws {
+    self.report = report
     self.frame = frame
     separator = Array(report.separator.utf8)
-    file = try target.file.map { try PendingFile($0, language: language) }
+    file = try path.map { try PendingFile($0, language: language) }
     spool = report.headNeedsTotals ? try SpoolFile(language: language) : nil
     if spool == nil { try write(try report.head(frame, RunTotals(), outline: "")) }
   }

@@ -24,12 +24,19 @@ struct ReviewGroups {
   func groups(of paths: [String]) throws -> [Group] {
     let reader = ConfigurationFile(language: language)
     var known: [String: ReviewConfiguration] = [:]
+    var byFolder: [String: ReviewConfiguration] = [:]
     var order: [ReviewConfiguration] = []
     var members: [ReviewConfiguration: [Int]] = [:]
     for (index, path) in paths.enumerated() {
-      let configuration = try configuration(of: path, reader, &known)
-      let absolute = PathText.absolute(path)
-      if configuration.exclude.contains(where: { PathPattern($0).matches(absolute) }) { continue }
+      // What lies in one folder has one configuration; standard input lies in none.
+      let folder = path == "-" ? path : PathText.folder(of: path) + "/"
+      let configuration =
+        try byFolder[folder] ?? configuration(of: path, reader, &known)
+      byFolder[folder] = configuration
+      if !configuration.exclude.isEmpty {
+        let absolute = PathText.absolute(path)
+        if configuration.exclude.contains(where: { PathPattern($0).matches(absolute) }) { continue }
+      }
       if members[configuration] == nil { order.append(configuration) }
       members[configuration, default: []].append(index)
     }

@@ -16,6 +16,10 @@ struct ReviewSession {
   let format: InputFormat?
   /// The reports to write.
   let targets: [ReportTarget]
+  /// False leaves every cache aside.
+  var usesCache = true
+  /// Whether to tell the sums by rule on standard error.
+  var showsStatistics = false
 
   /// What a session gave.
   struct Outcome {
@@ -24,70 +28,50 @@ struct ReviewSession {
     var fails = false
     /// Whether somebody asked to stop before the last input.
     var isInterrupted = false
+
+    /// How the command ends.
+    var status: ExitStatus {
+      if isInterrupted { return .interrupted }
+      if totals.failures > 0 { return .incomplete }
+      return fails ? .findings : .clean
+    }
   }
 
   /// Reviews all inputs and writes the reports; documents stand in the order of the inputs, then files of
   /// waivers, then what could not be reviewed.
   func run(_ inputs: InputCollector) async throws -> Outcome {
+    let clock = ContinuousClock()
+    let start = clock.now
     let parts = try groups.groups(of: inputs.paths)
     // Without inputs the rules are loaded all the same, so that a fault in them is not passed over.
-    let configurations = parts.isEmpty ? [groups.stated] : parts.map(\.configuration)
-    let rules = try RunRules(configurations, texts: texts, language: language)
-    let frame = rules.frame(asOf: request.asOf)
-    var files = try SettlementFiles(
-      configurations, asOf: request.asOf, updatesBaseline: updatesBaseline, language: language)
-    let sinks = try targets.map { try ReportSink($0, frame, language: language) }
-    let worker = DocumentWorker(
-      reviewers: try parts.map { try rules.reviewer(of: $0.configuration) },
-      settlements: parts.map { files.settlement(of: $0.configuration) }, request: request,
-      format: format, reports: sinks.map(\.report), frame: frame)
+    let configurations = (parts.isEmpty ? [groups.stated] : parts.map(\.configuration))
+      .map { usesCache ? $0 : $0.withoutCache }
+    let setting = try RunSetting(self, configurations)
+    var output = try RunOutput(self, setting, configurations)
+    let worker = setting.worker(output.reports, keepsDocuments: output.needsDocuments)
     let queue = parts.enumerated().flatMap { number, part in
       part.inputs.map { QueuedInput(index: $0, path: inputs.paths[$0], part: number) }
     }.sorted { $0.index < $1.index }
-
-    var outcome = Outcome()
-    var failures = inputs.failures
+    let progress = ProgressLine(queue.count, language: language)
+    output.failures = inputs.failures
     let done = try await WorkerRounds(jobs: jobs).run(queue.count) { place, reader in
-      Result { try worker.review(queue[place], &reader) }
+      defer { progress.step() }
+      return Result { try worker.review(queue[place], &reader) }
     } consume: { place, result in
-      let input = queue[place]
-      switch result {
-      case .failure(let error as DocumentReadError):
-        failures.append(.init(path: input.path, error: error))
-      case .failure(let error): throw error
-      case .success(let document):
-        let configuration = parts[input.part].configuration
-        files.add(document.settled, of: input.path, configuration)
-        outcome.totals += document.totals
-        outcome.fails = outcome.fails || reaches(document.totals, configuration.failOn ?? .error)
-        for (sink, piece) in zip(sinks, document.pieces) { try sink.add(piece) }
-      }
+      try output.add(result, of: queue[place], configurations[queue[place].part])
     }
+    progress.end()
     if done < queue.count {
-      outcome.isInterrupted = true
-      let remaining = DocumentReadError(.interrupted(remaining: queue.count - done))
-      failures.append(.init(path: queue[done].path, error: remaining))
+      output.interrupt(at: queue[done].path, remaining: queue.count - done)
     }
-    let strictest = configurations.compactMap { ($0.failOn ?? .error).severity }.min()
-    for document in files.ownReviews(isWhole: !outcome.isInterrupted) {
-      let totals = RunTotals(of: document.review)
-      outcome.totals += totals
-      outcome.fails = outcome.fails || reaches(totals, strictest)
-      for sink in sinks { try sink.add(ReportSink.Piece(try sink.report.piece(document, frame))) }
+    let outcome = try output.finish(configurations)
+    setting.caches.close()
+    if showsStatistics {
+      StandardStreams.writeError(
+        output.statistics.render(
+          outcome.totals, time: clock.now - start, cacheHits: setting.caches.hitCount))
     }
-    outcome.totals.failures = failures.count
-    if !outcome.isInterrupted { try files.writeBaselines() }
-    for sink in sinks { try sink.finish(outcome.totals, failures) }
     return outcome
-  }
-
-  private func reaches(_ totals: RunTotals, _ threshold: FailureThreshold) -> Bool {
-    reaches(totals, threshold.severity)
-  }
-
-  private func reaches(_ totals: RunTotals, _ threshold: RuleSeverity?) -> Bool {
-    guard let threshold, let gravest = totals.gravest else { return false }
-    return gravest >= threshold
   }
 }
 

@@ -47,15 +47,6 @@ final class SpoolFile: Sendable {
 
   /// The bytes at an offset; fewer at the end.
   func bytes(at offset: Int, count: Int) -> [UInt8] {
-    unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      while filled < count {
-        let got = unsafe pread(
-          descriptor, buffer.baseAddress.map { unsafe $0 + filled }, count - filled,
-          offset + filled)
-        if got < 0, errno == EINTR { continue }
-        guard got > 0 else { return }
-        filled += got
-      }
-    }
+    FileBytes.read(descriptor, at: offset, count: count)
   }
 }

@@ -59,6 +59,27 @@ public struct RunTotals: Sendable, Equatable {
     failures = run.failures.count
   }
 
+  /// All sums as numbers, for storing.
+  public var numbers: [Int] {
+    let gravity = gravest.flatMap { RuleSeverity.allCases.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+    return [
+      documents, failures, errors, warnings, infos, openQuestions, settled, compliant,
+      notApplicable, failedCases, gravity,
+    ]
+  }
+
+  /// Reads sums back.
+  /// - Returns: Nil when they are not what `numbers` gives.
+  public init?(numbers: [Int]) {
+    guard numbers.count == 11, (0...RuleSeverity.allCases.count).contains(numbers[10]) else {
+      return nil
+    }
+    (documents, failures, errors, warnings) = (numbers[0], numbers[1], numbers[2], numbers[3])
+    (infos, openQuestions, settled) = (numbers[4], numbers[5], numbers[6])
+    (compliant, notApplicable, failedCases) = (numbers[7], numbers[8], numbers[9])
+    gravest = numbers[10] == 0 ? nil : RuleSeverity.allCases[numbers[10] - 1]
+  }
+
   /// Violations of any gravity.
   public var violations: Int { errors + warnings + infos }
 
