@@ -1,3 +1,4 @@
+internal import SourceText
 package import WordDocument
 
 /// A paper as Markdown or HTML (文书文本).
@@ -132,18 +133,8 @@ package enum PaperText {
 
   /// Text for HTML; line ends become breaks.
   package static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "\n": result += "<br>"
-      default: result.append(character)
-      }
-    }
-    return result
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { XMLText.attribute(String($0)) }.joined(separator: "<br>")
   }
 
   private static let style = """

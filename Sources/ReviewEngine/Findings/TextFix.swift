@@ -30,21 +30,10 @@ public struct TextFix: Hashable, Sendable {
     for fix in fixes.sorted(by: { ($0.span, $0.replacement) < ($1.span, $1.replacement) })
     where fix.span.start >= place && fix.span.end <= bytes.count {
       result += bytes[place..<fix.span.start]
-      result += Array((isXML ? escaped(fix.replacement) : fix.replacement).utf8)
+      result += Array((isXML ? XMLText.content(fix.replacement) : fix.replacement).utf8)
       place = fix.span.end
       applied.append(fix)
     }
     return (result + bytes[place...], applied)
-  }
-
-  private static func escaped(_ text: String) -> String {
-    text.reduce(into: "") { result, character in
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      default: result.append(character)
-      }
-    }
   }
 }

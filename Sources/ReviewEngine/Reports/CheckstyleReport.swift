@@ -17,13 +17,13 @@ struct CheckstyleReport: StreamedReport {
     let words = FindingWords(language: language)
     let findings = document.review.findings.filter { $0.disposition == .open }
     guard !findings.isEmpty else { return ReportPiece("") }
-    var text = "  <file name=\"\(MarkupText.escaped(document.path))\">\n"
+    var text = "  <file name=\"\(XMLText.attribute(document.path))\">\n"
     for finding in findings {
       let start = finding.place.start
       let severity = finding.outcome == .violation ? finding.severity.rawValue : "info"
       text += "    <error line=\"\(start.line)\" column=\"\(start.column)\" "
-      text += "severity=\"\(severity)\" message=\"\(MarkupText.escaped(words.whole(finding)))\" "
-      text += "source=\"review.\(MarkupText.escaped(finding.rule))\"/>\n"
+      text += "severity=\"\(severity)\" message=\"\(XMLText.attribute(words.whole(finding)))\" "
+      text += "source=\"review.\(XMLText.attribute(finding.rule))\"/>\n"
     }
     return ReportPiece(text + "  </file>\n")
   }
@@ -31,9 +31,9 @@ struct CheckstyleReport: StreamedReport {
   func pieces(_ failures: [ReviewRun.Failure]) -> [String] {
     let words = FindingWords(language: language)
     return failures.map { failure in
-      "  <file name=\"\(MarkupText.escaped(failure.path))\">\n"
+      "  <file name=\"\(XMLText.attribute(failure.path))\">\n"
         + "    <error line=\"\(failure.error.position?.line ?? 1)\" severity=\"error\" "
-        + "message=\"\(MarkupText.escaped(words.whole(failure)))\" "
+        + "message=\"\(XMLText.attribute(words.whole(failure)))\" "
         + "source=\"review.unreadable\"/>\n  </file>\n"
     }
   }

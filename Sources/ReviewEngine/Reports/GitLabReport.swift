@@ -35,7 +35,7 @@ struct GitLabReport: StreamedReport {
         JSONValue.object([
           "description": .string(words.whole(failure)),
           "check_name": "unreadable-input",
-          "fingerprint": .string("unreadable-\(MarkupText.uri(failure.path))"),
+          "fingerprint": .string("unreadable-\(PercentEncoding.path(failure.path))"),
           "severity": "blocker",
           "location": location(failure.path, line, line),
         ]), depth: 1)

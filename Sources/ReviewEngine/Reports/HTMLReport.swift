@@ -50,7 +50,7 @@ struct HTMLReport: StreamedReport {
 
   private func sums(_ frame: RunFrame, _ totals: RunTotals) -> String {
     TextReport(language: language).summary(frame, totals).split(separator: "\n")
-      .map { "<p>\(MarkupText.escaped(String($0)))</p>" }.joined(separator: "\n")
+      .map { "<p>\(XMLText.attribute(String($0)))</p>" }.joined(separator: "\n")
   }
 
   private func filter() -> String {
@@ -73,14 +73,14 @@ struct HTMLReport: StreamedReport {
     let counts = language.choose(
       "违规 \(violations)，待核 \(open.count - violations)",
       "\(violations) violations, \(open.count - violations) to review")
-    let name = MarkupText.escaped(document.path)
+    let name = XMLText.attribute(document.path)
     return "<li><a href=\"#\(identity)\">\(name)</a> <span>\(counts)</span></li>\n"
   }
 
   private func section(_ document: ReviewRun.ReviewedDocument, _ identity: String) -> String {
     let paragraphs = (document.review.reading?.paragraphs ?? []).map { paragraph in
       let pieces = paragraph.pieces.map { piece($0, document.review.findings, identity) }
-      let path = MarkupText.escaped(paragraph.path)
+      let path = XMLText.attribute(paragraph.path)
       return "<p class=\"\(paragraph.role) depth\(min(paragraph.depth, 4))\" title=\"\(path)\">"
         + pieces.joined() + "</p>"
     }
@@ -88,7 +88,7 @@ struct HTMLReport: StreamedReport {
     let none = "<p class=\"none\">\(language.choose("没有发现。", "No findings."))</p>"
     return """
       <section id="\(identity)">
-      <h2>\(MarkupText.escaped(document.path))</h2>
+      <h2>\(XMLText.attribute(document.path))</h2>
       <div class="columns">
       <article>
       \(paragraphs.joined(separator: "\n"))
@@ -105,12 +105,12 @@ struct HTMLReport: StreamedReport {
   private func piece(
     _ piece: DocumentReading.Piece, _ findings: [Finding], _ document: String
   ) -> String {
-    let text = MarkupText.escaped(piece.text)
+    let text = XMLText.attribute(piece.text)
     guard let first = piece.findings.first else { return text }
     // The gravest finding gives the colour; the first one is where a click leads.
     let gravest = piece.findings.max { rank(findings[$0]) < rank(findings[$1]) } ?? first
     let names = piece.findings.map { findings[$0].rule }.joined(separator: " ")
-    return "<mark class=\"\(kind(findings[gravest]))\" title=\"\(MarkupText.escaped(names))\">"
+    return "<mark class=\"\(kind(findings[gravest]))\" title=\"\(XMLText.attribute(names))\">"
       + "<a href=\"#\(document)f\(gravest)\">\(text)</a></mark>"
   }
 
@@ -126,24 +126,24 @@ struct HTMLReport: StreamedReport {
   private func card(_ finding: Finding, _ identity: String) -> String {
     let words = FindingWords(language: language)
     let start = finding.place.start
-    var lines = ["<p>\(MarkupText.escaped(finding.message))</p>"]
+    var lines = ["<p>\(XMLText.attribute(finding.message))</p>"]
     if let missing = words.missing(finding) {
-      lines.append("<p class=\"small\">\(MarkupText.escaped(missing))</p>")
+      lines.append("<p class=\"small\">\(XMLText.attribute(missing))</p>")
     }
     let basis = language.choose("依据：", "basis: ") + words.basis(finding.basis)
-    lines.append("<p class=\"small\">\(MarkupText.escaped(basis))</p>")
+    lines.append("<p class=\"small\">\(XMLText.attribute(basis))</p>")
     if let suggestion = finding.suggestion {
       let help = language.choose("建议：", "help: ") + suggestion
-      lines.append("<p class=\"help\">\(MarkupText.escaped(help))</p>")
+      lines.append("<p class=\"help\">\(XMLText.attribute(help))</p>")
     }
     if case .waived(let reason, let approver, _) = finding.disposition {
       let waiver = language.choose("豁免：", "waived: ") + "\(reason)（\(approver)）"
-      lines.append("<p class=\"small\">\(MarkupText.escaped(waiver))</p>")
+      lines.append("<p class=\"small\">\(XMLText.attribute(waiver))</p>")
     }
-    let place = MarkupText.escaped("\(finding.place.path) \(start.line):\(start.column)")
+    let place = XMLText.attribute("\(finding.place.path) \(start.line):\(start.column)")
     return """
       <div class="card \(kind(finding))" id="\(identity)" data-kind="\(kind(finding))">
-      <h3><span>\(words.label(finding))</span> \(MarkupText.escaped(finding.rule)) <small>\(place)</small></h3>
+      <h3><span>\(words.label(finding))</span> \(XMLText.attribute(finding.rule)) <small>\(place)</small></h3>
       \(lines.joined(separator: "\n"))
       </div>
       """
@@ -153,7 +153,7 @@ struct HTMLReport: StreamedReport {
     guard !failures.isEmpty else { return "" }
     let words = FindingWords(language: language)
     let rows = failures.map { failure in
-      "<li><b>\(MarkupText.escaped(failure.path))</b> \(MarkupText.escaped(words.whole(failure)))</li>"
+      "<li><b>\(XMLText.attribute(failure.path))</b> \(XMLText.attribute(words.whole(failure)))</li>"
     }
     let title = language.choose("未能审查", "Not reviewed")
     return "<section><h2>\(title)</h2><ul>\n\(rows.joined(separator: "\n"))\n</ul></section>\n"

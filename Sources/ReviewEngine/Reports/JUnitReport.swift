@@ -35,11 +35,11 @@ struct JUnitReport: StreamedReport {
   ) -> ReportPiece {
     let rules = frame.rules
     let byRule = Dictionary(grouping: document.review.findings, by: \.rule)
-    let path = MarkupText.escaped(document.path)
+    let path = XMLText.attribute(document.path)
     var cases = ""
     var (failures, skipped) = (0, 0)
     for rule in rules {
-      let name = MarkupText.escaped("\(rule.identity) \(rule.title)")
+      let name = XMLText.attribute("\(rule.identity) \(rule.title)")
       cases += "    <testcase classname=\"\(path)\" name=\"\(name)\""
       guard let findings = byRule[rule.identity] else {
         if document.review.notApplicableRules?.contains(rule.identity) == true {
@@ -56,10 +56,10 @@ struct JUnitReport: StreamedReport {
       }
       let element = fails ? "failure" : "skipped"
       if fails { failures += 1 } else { skipped += 1 }
-      let message = MarkupText.escaped(findings[0].message)
+      let message = XMLText.attribute(findings[0].message)
       let type = fails ? " type=\"violation\"" : ""
       cases += ">\n      <\(element) message=\"\(message)\"\(type)>"
-      cases += MarkupText.escaped(findings.map { detail($0) }.joined(separator: "\n"))
+      cases += XMLText.attribute(findings.map { detail($0) }.joined(separator: "\n"))
       cases += "</\(element)>\n    </testcase>\n"
     }
     return ReportPiece(
@@ -79,8 +79,8 @@ struct JUnitReport: StreamedReport {
   }
 
   private func suite(_ failure: ReviewRun.Failure) -> String {
-    let path = MarkupText.escaped(failure.path)
-    let message = MarkupText.escaped(FindingWords(language: language).whole(failure))
+    let path = XMLText.attribute(failure.path)
+    let message = XMLText.attribute(FindingWords(language: language).whole(failure))
     return """
         <testsuite name="\(path)" tests="1" failures="0" errors="1" skipped="0">
           <testcase classname="\(path)" name="\(language.choose("读取", "reading"))">

@@ -61,14 +61,14 @@ public struct RuleCatalogue {
       </head>
       <body>
       <h1>\(title)</h1>
-      <p>\(MarkupText.escaped(opening()))</p>
+      <p>\(XMLText.attribute(opening()))</p>
 
       """
     for table in tables() {
-      text += "<h2>\(MarkupText.escaped(table.title))</h2>\n<table>\n<tr>"
-      text += table.head.map { "<th>\(MarkupText.escaped($0))</th>" }.joined() + "</tr>\n"
+      text += "<h2>\(XMLText.attribute(table.title))</h2>\n<table>\n<tr>"
+      text += table.head.map { "<th>\(XMLText.attribute($0))</th>" }.joined() + "</tr>\n"
       for row in table.rows {
-        text += "<tr>" + row.map { "<td>\(MarkupText.escaped($0))</td>" }.joined() + "</tr>\n"
+        text += "<tr>" + row.map { "<td>\(XMLText.attribute($0))</td>" }.joined() + "</tr>\n"
       }
       text += "</table>\n"
     }

@@ -139,7 +139,7 @@ struct SARIFReport: StreamedReport {
       "insertedContent": ["text": .string(fix.replacement)],
     ]
     let change: JSONValue = [
-      "artifactLocation": ["uri": .string(MarkupText.uri(path))],
+      "artifactLocation": ["uri": .string(PercentEncoding.path(path))],
       "replacements": .array([replacement]),
     ]
     return .array([
@@ -154,7 +154,7 @@ struct SARIFReport: StreamedReport {
     let (start, end) = (finding.place.start, finding.place.end)
     return [
       "physicalLocation": [
-        "artifactLocation": ["uri": .string(MarkupText.uri(path))],
+        "artifactLocation": ["uri": .string(PercentEncoding.path(path))],
         "region": [
           "startLine": .integer(start.line), "startColumn": .integer(start.column),
           "endLine": .integer(end.line), "endColumn": .integer(end.column),
@@ -206,7 +206,7 @@ struct SARIFReport: StreamedReport {
             "locations": [
               [
                 "physicalLocation": [
-                  "artifactLocation": ["uri": .string(MarkupText.uri(failure.path))]
+                  "artifactLocation": ["uri": .string(PercentEncoding.path(failure.path))]
                 ]
               ]
             ],

@@ -18,14 +18,14 @@ struct SVRLReport: StreamedReport {
     _ document: ReviewRun.ReviewedDocument, _ frame: RunFrame
   ) -> ReportPiece {
     let words = FindingWords(language: language)
-    let path = MarkupText.escaped(document.path)
+    let path = XMLText.attribute(document.path)
     var text = "  <svrl:active-pattern document=\"\(path)\"/>\n"
     for finding in document.review.findings where finding.disposition == .open {
-      let rule = MarkupText.escaped(finding.rule)
+      let rule = XMLText.attribute(finding.rule)
       text += "  <svrl:fired-rule id=\"\(rule)\" context=\"\(path)\"/>\n"
       text += "  <svrl:failed-assert id=\"\(rule)\" role=\"\(role(finding))\" test=\"\(rule)\" "
       text += "location=\"\(location(finding))\">\n"
-      text += "    <svrl:text>\(MarkupText.escaped(words.whole(finding)))</svrl:text>\n"
+      text += "    <svrl:text>\(XMLText.attribute(words.whole(finding)))</svrl:text>\n"
       text += "  </svrl:failed-assert>\n"
     }
     return ReportPiece(text)
@@ -35,10 +35,10 @@ struct SVRLReport: StreamedReport {
     let words = FindingWords(language: language)
     return failures.map { failure in
       """
-        <svrl:active-pattern document="\(MarkupText.escaped(failure.path))"/>
+        <svrl:active-pattern document="\(XMLText.attribute(failure.path))"/>
         <svrl:fired-rule context="/"/>
         <svrl:failed-assert role="fatal" test="readable" location="/">
-          <svrl:text>\(MarkupText.escaped(words.whole(failure)))</svrl:text>
+          <svrl:text>\(XMLText.attribute(words.whole(failure)))</svrl:text>
         </svrl:failed-assert>
 
       """
@@ -52,7 +52,7 @@ struct SVRLReport: StreamedReport {
   /// Line, column and structural place; documents need not be XML, so no XPath leads into them.
   private func location(_ finding: Finding) -> String {
     let start = finding.place.start
-    return MarkupText.escaped("\(start.line):\(start.column) \(finding.place.path)")
+    return XMLText.attribute("\(start.line):\(start.column) \(finding.place.path)")
   }
 
   private func role(_ finding: Finding) -> String {
