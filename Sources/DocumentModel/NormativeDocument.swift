@@ -18,6 +18,10 @@ public struct NormativeDocument: Sendable {
   public let regions: [InlineRegion]
   /// The references to instruments in order of their start.
   public let citations: [Citation]
+  /// The tables in the order of their first cell.
+  public let tables: [DocumentTable]
+  /// The references whose targets the input marks, in order of their start.
+  public let references: [MarkedReference]
   /// The steps of the making; nil when this input cannot tell.
   public let procedure: [ProcedureRecord]?
   /// The filings; nil when this input cannot tell, empty when it says there were none.
@@ -27,7 +31,8 @@ public struct NormativeDocument: Sendable {
   public init(
     arena: DocumentArena, text: ReadingText, head: DocumentHead, blocks: [Block],
     sentences: [Sentence], clauses: [Clause], regions: [InlineRegion], citations: [Citation],
-    procedure: [ProcedureRecord]?, filings: [FilingRecord]?
+    procedure: [ProcedureRecord]?, filings: [FilingRecord]?, tables: [DocumentTable] = [],
+    references: [MarkedReference] = []
   ) {
     self.arena = arena
     self.text = text
@@ -39,6 +44,8 @@ public struct NormativeDocument: Sendable {
     self.citations = citations
     self.procedure = procedure
     self.filings = filings
+    self.tables = tables
+    self.references = references
   }
 
   /// Leads from the reading text to the source.

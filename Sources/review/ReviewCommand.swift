@@ -23,7 +23,7 @@ struct ReviewCommand: AsyncParsableCommand {
     version: version,
     subcommands: [
       CheckCommand.self, ConfigCommand.self, EvalCommand.self, CiteCommand.self, FactsCommand.self,
-      FixCommand.self, AnnotateCommand.self,
+      FixCommand.self, AnnotateCommand.self, ConvertCommand.self,
       LawCommand.self,
       RulesCommand.self, CaseCommand.self, RegisterCommand.self,
       LedgerCommand.self, NoticeCommand.self, OpinionCommand.self,

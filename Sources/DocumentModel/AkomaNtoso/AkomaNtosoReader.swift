@@ -14,8 +14,10 @@ struct AkomaNtosoReader {
     let element: VocabularyElement?
   }
 
-  private let arena: DocumentArena
-  private var inner: NormativeXMLReader
+  let arena: DocumentArena
+  var inner: NormativeXMLReader
+  /// The entries of the metadata's references by their identities.
+  let entries: [String: Int]
   private var open: [Open] = []
   private var parts: [AkomaNtosoElement] = []
   /// Where numbered articles stand, 节 are above them; elsewhere a section is the article.
@@ -26,6 +28,7 @@ struct AkomaNtosoReader {
   init(_ arena: DocumentArena) {
     self.arena = arena
     inner = NormativeXMLReader(arena)
+    entries = Self.entries(of: arena)
     parts = arena.names.map(AkomaNtosoElement.init(name:))
     hasArticles = arena.names.contains("article")
   }
@@ -49,7 +52,8 @@ struct AkomaNtosoReader {
       }
     }
     while !open.isEmpty { close() }
-    readMetadata()
+    try readMetadata()
+    readReferences()
     inner.completeFromSignature()
     return inner.builder.finish(arena)
   }
@@ -63,6 +67,9 @@ struct AkomaNtosoReader {
     case .skipped: open.append(Open(node: index, isClosed: true, element: nil))
     case .preface: try push(index, .preamble)
     case .conclusions: try push(index, .signature)
+    case .own(.body) where inner.frames.contains(where: { $0.element == .attachment }):
+      // The document that an attachment is made of stands for the attachment.
+      open.append(Open(node: index, isClosed: false, element: nil))
     case .own(let element): try push(index, element)
     case .section: try push(index, hasArticles ? .section : .article)
     case .numbered: try enterNumbered(index)
@@ -71,7 +78,7 @@ struct AkomaNtosoReader {
     case .heading where inner.frames.isEmpty: try take(.p, index)
     case .heading: try take(.heading, index)
     case .text where isInConclusions:
-      readConclusion(range, NodeID(index))
+      readConclusion(range, index)
       open.append(Open(node: index, isClosed: true, element: nil))
     case .text where isInPreface:
       readPreface(index)
@@ -170,13 +177,29 @@ struct AkomaNtosoReader {
       }
       place += 1
     } while place < arena.nodes.count && Int(arena.nodes[place].parent.index) >= index
+    if arena.attribute("class", of: arena.nodes[index])?.value == AkomaNtosoNames.recipients {
+      kind = .recipients
+    }
     let text = arena.trimmed(range)
     if !text.isEmpty { inner.append(kind, text, NodeID(index)) }
   }
 
-  private mutating func readConclusion(_ range: Range<Int>, _ node: NodeID) {
+  private mutating func readConclusion(_ range: Range<Int>, _ index: Int) {
     let text = arena.trimmed(range)
+    let node = NodeID(index)
     guard !text.isEmpty else { return }
+    switch arena.attribute("class", of: arena.nodes[index])?.value {
+    case SignatureLines.Part.issuer.rawValue:
+      return inner.readIssuer(text, node, inSignature: true)
+    case SignatureLines.Part.date.rawValue: return inner.readSignatureDate(text, node)
+    case SignatureLines.Part.note.rawValue:
+      inner.append(.signature, text, node)
+      return
+    case AkomaNtosoNames.footnote:
+      inner.append(.note, text, node)
+      return
+    default: break
+    }
     let piece = TextPiece(arena.text, from: text.lowerBound, to: text.upperBound, node: node)
     if TextClues.day(piece.folded) != nil {
       inner.readSignatureDate(text, node)
@@ -187,36 +210,7 @@ struct AkomaNtosoReader {
     }
   }
 
-  /// Completes the head from the metadata: FRBR properties of the work and the publication.
-  private mutating func readMetadata() {
-    for node in arena.nodes {
-      let name = arena.names[Int(node.name)]
-      let parent = node.parent.index >= 0 ? arena.nodes[Int(node.parent.index)] : node
-      let isOfWork = arena.names[Int(parent.name)] == "FRBRWork"
-      switch name {
-      case "FRBRdate" where isOfWork:
-        guard inner.builder.head.signDate.value == nil, let day = day("date", of: node) else {
-          break
-        }
-        inner.builder.head.signDate = day
-      case "FRBRalias" where isOfWork:
-        guard !inner.builder.drafts.contains(where: { $0.kind == .title }),
-          inner.builder.head.title.value == nil,
-          let (value, span) = arena.attribute("value", of: node), !value.trimmedBlanks.isEmpty
-        else { break }
-        inner.builder.head.title = .known(value.trimmedBlanks, span)
-        inner.builder.stated.insert(.title)
-      case "publication":
-        guard inner.builder.head.promulgationDate.value == nil, let day = day("date", of: node)
-        else { break }
-        inner.builder.head.promulgationDate = day
-      default: break
-      }
-    }
-    if inner.builder.head.signDate.value != nil { inner.builder.stated.insert(.signDate) }
-  }
-
-  private func day(_ name: String, of node: Node) -> Fact<LegalDate>? {
+  func day(_ name: String, of node: Node) -> Fact<LegalDate>? {
     guard let (value, span) = arena.attribute(name, of: node),
       let date = LegalDate(iso: String(value.trimmedBlanks.prefix(10)))
     else { return nil }

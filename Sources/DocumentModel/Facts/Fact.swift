@@ -22,6 +22,11 @@ public enum Fact<Value: Sendable>: Sendable {
     if case .known(_, let span) = self { span } else { nil }
   }
 
+  /// True when the place was read and nothing was there.
+  var isAbsent: Bool {
+    if case .absent = self { true } else { false }
+  }
+
   /// The same fact at another place.
   func moved(_ place: (SourceSpan) -> SourceSpan) -> Fact {
     if case .known(let value, let span) = self { .known(value, place(span)) } else { self }

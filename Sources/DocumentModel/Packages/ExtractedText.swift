@@ -3,11 +3,11 @@ internal import SourceText
 /// The text of a packed file or a page as a source of its own: one line a paragraph, with the way back.
 struct ExtractedText {
   /// How a line is to be read.
-  enum Role {
+  enum Role: Equatable {
     /// As a line of a text file.
     case text
     /// As a cell of a table (表格单元).
-    case cell
+    case cell(CellAddress)
     /// As a footnote or endnote (脚注、尾注).
     case note
     /// As values beside the text, such as those of meta tags: no line of the document.
@@ -16,6 +16,8 @@ struct ExtractedText {
 
   private(set) var bytes: [UInt8] = []
   private(set) var roles: [Role] = []
+  /// The cells of tables, the empty ones with them.
+  private(set) var cells: [CellAddress] = []
   private(set) var stretches: [OriginalPlaces.Stretch] = []
   /// For text that was taken out of another text: the way back to the bytes of that.
   private(set) var runs = SourceRuns()
@@ -23,8 +25,9 @@ struct ExtractedText {
   /// Takes a Word document: its paragraphs by number, then its notes in the order of their references.
   init(_ package: WordPackage) {
     for (place, paragraph) in package.paragraphs.enumerated() {
-      append(paragraph, number: place + 1, part: 0, role: paragraph.role == .cell ? .cell : .text)
+      append(paragraph, number: place + 1, part: 0, role: paragraph.cell.map(Role.cell) ?? .text)
     }
+    cells = package.cells
     let notes = package.notes.mapValues { part in
       Dictionary(grouping: part.paragraphs.indices) { part.paragraphs[$0].note }
     }
@@ -93,6 +96,9 @@ struct ExtractedText {
     runs.append(start: bytes.count, origin: text.startIndex)
     bytes += text
   }
+
+  /// Notes a cell, whether text follows or not.
+  mutating func beginCell(_ cell: CellAddress) { cells.append(cell) }
 
   /// Ends the line.
   mutating func endLine(_ role: Role) {

@@ -17,6 +17,7 @@ struct WordDocumentReader {
       SourceFile(name: name, bytes: text.bytes), limits: limits, roles: text.roles)
     reader.originals = OriginalPlaces(
       layout: .paragraphs, parts: parts, stretches: text.stretches)
+    reader.builder.cells = text.cells
     reader.statedTitle = package.statedTitle
     return try reader.read()
   }

@@ -8,6 +8,8 @@ struct WordPackage {
   let document: DocumentArena
   /// The paragraphs of the text part.
   let paragraphs: [WordParagraph]
+  /// The cells of the text part's tables.
+  let cells: [CellAddress]
   /// The parts of notes that were read: 1 for footnotes, 2 for endnotes.
   private(set) var notes: [Int: (part: String, paragraphs: [WordParagraph])] = [:]
   /// The title among the core properties, where there is one.
@@ -47,6 +49,7 @@ struct WordPackage {
     var extractor = WordTextExtractor(document, counters)
     extractor.extract()
     let texts = extractor.paragraphs
+    cells = extractor.cells
     for (number, kind) in [(1, "footnotes"), (2, "endnotes")] {
       guard let name = part(kind), package.contains(name) else { continue }
       let arena = try package.parse(name, with: &parser)

@@ -1,12 +1,5 @@
 /// A paragraph as it was taken out of a part of a Word document.
 struct WordParagraph {
-  /// Where the paragraph stands, as far as it decides how its text is read.
-  enum Role {
-    case text
-    /// In a table of more than one cell.
-    case cell
-  }
-
   /// A piece of the text that stands in one element.
   struct Piece {
     /// Byte offsets in the paragraph's text.
@@ -25,7 +18,8 @@ struct WordParagraph {
 
   /// The element of the arena.
   let node: NodeID
-  var role = Role.text
+  /// Where it stands in a table of more than one cell.
+  var cell: CellAddress?
   /// The automatic number with what separates it from the text.
   var number = ""
   var text: [UInt8] = []

@@ -5,13 +5,16 @@
 /// the n-th paragraph is the n-th element.
 struct WordTextExtractor {
   private(set) var paragraphs: [WordParagraph] = []
+  /// The cells of tables that are more than a frame.
+  private(set) var cells: [CellAddress] = []
 
   private let tree: WordTree
   private let arena: DocumentArena
   private var counters: WordCounters
   private var open: [OpenParagraph] = []
   private var fields: [Field] = []
-  private var tables: [Int] = []
+  private var tables: [(node: Int, cell: CellAddress)] = []
+  private var tableCount: Int32 = 0
   /// What was found out about tables and alternatives, by their nodes.
   private var layouts: [Int: Bool] = [:]
   private var choices: [Int: Bool] = [:]
@@ -124,7 +127,15 @@ struct WordTextExtractor {
     }
     guard !isDropped else { return }
     switch element {
-    case .tbl: tables.append(index)
+    case .tbl:
+      tables.append((index, CellAddress(table: tableCount)))
+      tableCount += 1
+    case .tr:
+      if !tables.isEmpty { tables[tables.count - 1].cell.beginRow() }
+    case .tc:
+      guard !tables.isEmpty else { return }
+      tables[tables.count - 1].cell.beginCell()
+      if !isLayout(tables[tables.count - 1].node) { cells.append(tables[tables.count - 1].cell) }
     case .footnote, .endnote: note = tree.value("id", of: index)
     case .r:
       if !open.isEmpty { open[open.count - 1].run += 1 }
@@ -148,7 +159,7 @@ struct WordTextExtractor {
   private mutating func leave(_ index: Int) {
     switch tree.element(index) {
     case .p: endParagraph(index)
-    case .tbl: if tables.last == index { tables.removeLast() }
+    case .tbl: if tables.last?.node == index { tables.removeLast() }
     case .footnote, .endnote: note = nil
     default: break
     }
@@ -163,7 +174,7 @@ struct WordTextExtractor {
 
   private mutating func beginParagraph(_ index: Int, isDropped: Bool) {
     var paragraph = WordParagraph(node: NodeID(index))
-    if let table = tables.last, !isLayout(table) { paragraph.role = .cell }
+    if let table = tables.last, !isLayout(table.node) { paragraph.cell = table.cell }
     paragraph.note = note
     paragraphs.append(paragraph)
     open.append(OpenParagraph(index: index, number: paragraphs.count, isDropped: isDropped))

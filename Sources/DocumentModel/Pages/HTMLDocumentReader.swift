@@ -16,6 +16,7 @@ struct HTMLDocumentReader {
       roles: text.extracted.roles)
     reader.page = (source, text.extracted.runs)
     reader.marked = text.entries
+    reader.builder.cells = text.extracted.cells
     return try reader.read()
   }
 }

@@ -19,6 +19,7 @@ struct PageText {
   /// Above 0 inside a cell of a table, whose paragraphs stay one line.
   private var cellDepth = 0
   private var role = ExtractedText.Role.text
+  private var cell = CellAddress()
   /// Before the document only the portal's table and titles are taken.
   private var isBeforeMain = true
   private var headings: [[Range<Int>]] = []
@@ -125,12 +126,18 @@ struct PageText {
       writeInside(index)
       return
     }
+    if table.kind == .figures { cell.beginTable() }
     for row in table.rows {
       endLine()
-      for cell in row {
+      cell.beginRow()
+      for node in row {
         cellDepth += 1
-        if table.kind == .figures { role = .cell }
-        writeInside(cell)
+        cell.beginCell()
+        if table.kind == .figures {
+          role = .cell(cell)
+          extracted.beginCell(cell)
+        }
+        writeInside(node)
         cellDepth -= 1
         if table.kind == .figures { endLine() } else { owesBlank = true }
       }

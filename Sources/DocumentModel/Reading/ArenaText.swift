@@ -40,10 +40,24 @@ extension DocumentArena {
       let nameIndex = Int(attribute.name)
       guard names[nameIndex] == name, namespaces[nameIndex].isEmpty else { continue }
       let value = String(
-        decoding: attributeText[Int(attribute.start)..<Int(attribute.end)], as: UTF8.self)
+        decoding: withoutReferences(attributeText[Int(attribute.start)..<Int(attribute.end)]),
+        as: UTF8.self)
       return (value, spanOfAttribute(name, in: node))
     }
     return nil
+  }
+
+  /// libxml2 hands on an ampersand in an attribute as `&#38;` where entities are not expanded.
+  private func withoutReferences(_ value: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard value.contains(0x26) else { return value }
+    let reference = Array("&#38;".utf8)
+    var kept: [UInt8] = []
+    var index = value.startIndex
+    while index < value.endIndex {
+      kept.append(value[index])
+      index += value[index...].starts(with: reference) ? reference.count : 1
+    }
+    return kept[...]
   }
 
   /// Finds the value of an attribute in the source of a start tag, without its quotes.

@@ -16,6 +16,8 @@ struct DraftBlock {
   /// The byte after the paragraph.
   let end: Int
   let node: NodeID
+  /// The cell of a table that it stands in.
+  var cell: CellAddress?
 }
 
 /// Makes a document of what a reader found: the one way from every format to `NormativeDocument`.
@@ -37,6 +39,10 @@ struct DocumentBuilder {
   var procedure: [ProcedureRecord]?
   var filings: [FilingRecord]?
   private(set) var drafts: [DraftBlock] = []
+  /// The cells of tables that no paragraph may stand for: all, the empty ones with them.
+  var cells: [CellAddress] = []
+  /// Targets that the input marks, with the stretch of the arena's text that refers.
+  var references: [(target: String, name: String?, range: Range<Int>)] = []
 
   /// Adds a paragraph.
   /// - Returns: Its index, by which later ones name it as their parent.
@@ -70,7 +76,9 @@ struct DocumentBuilder {
     }
     let text = ReadingText(bytes: folder.bytes, runs: folder.runs)
     var segmenter = TextSegmenter(expectedBytes: text.bytes.count)
-    let blocks = makeBlocks(spans, text: text, segmenter: &segmenter)
+    var tables: [DocumentTable] = []
+    for cell in cells { Self.add(cell, block: nil, to: &tables) }
+    let blocks = makeBlocks(spans, text: text, segmenter: &segmenter, tables: &tables)
     let places = SourcePlaces(text: text, arena: arena)
     var head = head
     complete(&head, blocks: blocks, places: places)
@@ -89,13 +97,14 @@ struct DocumentBuilder {
     return NormativeDocument(
       arena: arena, text: text, head: head, blocks: blocks, sentences: segmenter.sentences,
       clauses: segmenter.clauses, regions: segmenter.regions, citations: citations,
-      procedure: procedure, filings: filings)
+      procedure: procedure, filings: filings, tables: tables.filter { $0.firstBlock != nil },
+      references: MarkedReference.place(references, in: text, blocks: blocks))
   }
 
   /// Makes the blocks; those of which nothing is left after folding are dropped.
   private func makeBlocks(
     _ spans: [(span: TextSpan, numberLength: Int)], text: ReadingText,
-    segmenter: inout TextSegmenter
+    segmenter: inout TextSegmenter, tables: inout [DocumentTable]
   ) -> [Block] {
     let bytes = text.bytes.span
     var blocks: [Block] = []
@@ -106,6 +115,9 @@ struct DocumentBuilder {
     for (index, draft) in drafts.enumerated() {
       let parent = draft.parent >= 0 && draft.parent < index ? indexes[draft.parent] : -1
       let span = spans[index].span
+      if let cell = draft.cell {
+        Self.add(cell, block: span.isEmpty ? nil : blocks.count, to: &tables)
+      }
       guard !span.isEmpty else {
         indexes.append(parent)
         continue
@@ -120,6 +132,12 @@ struct DocumentBuilder {
           numberLength: spans[index].numberLength, node: draft.node, sentences: sentences))
     }
     return blocks
+  }
+
+  private static func add(_ cell: CellAddress, block: Int?, to tables: inout [DocumentTable]) {
+    guard cell.table >= 0 else { return }
+    while tables.count <= Int(cell.table) { tables.append(DocumentTable()) }
+    tables[Int(cell.table)].add(cell, block: block)
   }
 
   /// Takes title, number and addressees from the paragraphs that are set as such.

@@ -24,10 +24,17 @@ extension NormativeXMLReader {
     case .p: takeParagraph(text, id)
     case .cell:
       takePendingNumber()
-      append(.tableCell, text, id, parent: structuralParent())
+      cell.beginCell()
+      let block = append(.tableCell, text, id, parent: structuralParent())
+      builder[draft: block].cell = cell
     case .date: readSignatureDate(text, id)
-    case .item, .level, .article, .part, .chapter, .section, .table: takePendingNumber()
-    case .head, .body, .preamble, .row, .attachment, .signature: break
+    case .table:
+      takePendingNumber()
+      cell.beginTable()
+    case .row: cell.beginRow()
+    case .note: append(parent == .signature ? .signature : .note, text, id)
+    case .item, .level, .article, .part, .chapter, .section: takePendingNumber()
+    case .head, .body, .preamble, .attachment, .signature, .notes: break
     }
   }
 
@@ -140,11 +147,12 @@ extension NormativeXMLReader {
     }
   }
 
-  /// Reads the number of an attachment: 附件1.
+  /// Reads the number of an attachment: 附件1, 附表2.
   private func attachmentNumber(_ number: Range<Int>) -> Int {
     let bytes = arena.text.span.extracting(number.lowerBound..<number.upperBound)
-    return WordMatch.has("附件", bytes, at: 0, to: bytes.count)
-      ? ChineseNumeral.read(bytes, at: 6)?.value ?? 0 : 0
+    let words = ["附件", "附录", "附表", "附图"]
+    guard let word = WordMatch.first(of: words, bytes, at: 0, to: bytes.count) else { return 0 }
+    return ChineseNumeral.read(bytes, at: word.utf8.count)?.value ?? 0
   }
 
   @discardableResult

@@ -50,6 +50,8 @@ struct NormativeXMLReader {
   var builder = DocumentBuilder()
   var frames: [Frame] = []
   var isInAttachments = false
+  /// The cell that was read last.
+  var cell = CellAddress()
   /// What is known of the filing that is being read.
   var filing: OpenFiling?
   var signatureIssuers: [Issuer] = []

@@ -11,8 +11,8 @@ extension PlainTextReader {
   mutating func readBody() {
     while index < tail {
       let piece = pieces[index]
-      if piece.role == .cell {
-        appendCell(piece)
+      if case .cell(let cell) = piece.role {
+        appendCell(piece, cell)
         index += 1
         continue
       }
@@ -56,7 +56,7 @@ extension PlainTextReader {
     {
       end += 1
     }
-    if end < tail, pieces[end].role == .cell { return false }
+    if end < tail, case .cell = pieces[end].role { return false }
     guard end < tail else {
       // Names at the very end, without a day.
       guard end > index, !builder.drafts.isEmpty else { return false }

@@ -82,11 +82,12 @@ struct PlainTextReader {
   }
 
   /// Adds a cell of a table (表格单元) under the provision that the table belongs to.
-  mutating func appendCell(_ piece: TextPiece) {
-    builder.append(
-      DraftBlock(
-        kind: isInAttachments ? .attachmentText : .tableCell, parent: outline.innermost,
-        start: piece.start, numberEnd: piece.start, end: piece.end, node: piece.node))
+  mutating func appendCell(_ piece: TextPiece, _ cell: CellAddress) {
+    var draft = DraftBlock(
+      kind: isInAttachments ? .attachmentText : .tableCell, parent: outline.innermost,
+      start: piece.start, numberEnd: piece.start, end: piece.end, node: piece.node)
+    draft.cell = cell
+    builder.append(draft)
   }
 
   /// Adds a piece with the number it begins with.

@@ -5,7 +5,7 @@ enum VocabularyElement: String, CaseIterable {
   case normativeDocument, head, title, issuer, documentNumber, signDate, promulgationDate
   case effectiveDate, expiryDate, recipients, procedure, step, filings, filing, material, body
   case preamble, p, part, chapter, section, article, item, level, table, row, cell, number, heading
-  case attachments, attachment, signature, date
+  case attachments, attachment, signature, date, notes, note
 
   /// The namespace of the vocabulary.
   static let namespace = "urn:review:normative-document:1"
@@ -66,6 +66,8 @@ enum VocabularyElement: String, CaseIterable {
     case .attachment: 1 << 30
     case .signature: 1 << 31
     case .date: 1 << 32
+    case .notes: 1 << 33
+    case .note: 1 << 34
     }
   }
 
@@ -73,7 +75,7 @@ enum VocabularyElement: String, CaseIterable {
   var children: Group {
     switch self {
     case .normativeDocument:
-      Group(.head, .procedure, .filings, .body, .attachments, .signature)
+      Group(.head, .procedure, .filings, .body, .attachments, .signature, .notes)
     case .head:
       Group(
         .title, .issuer, .documentNumber, .signDate, .promulgationDate, .effectiveDate,
@@ -91,10 +93,12 @@ enum VocabularyElement: String, CaseIterable {
     case .table: Group(.row)
     case .row: Group(.cell)
     case .attachments: Group(.attachment)
-    case .attachment: Group(.number, .title, .p, .level, .article, .table)
-    case .signature: Group(.issuer, .date)
+    case .attachment:
+      Group(.number, .title, .part, .chapter, .section, .p, .level, .article, .table)
+    case .signature: Group(.issuer, .date, .note)
+    case .notes: Group(.note)
     case .title, .issuer, .documentNumber, .signDate, .promulgationDate, .effectiveDate,
-      .expiryDate, .recipients, .step, .material, .p, .cell, .number, .heading, .date:
+      .expiryDate, .recipients, .step, .material, .p, .cell, .number, .heading, .date, .note:
       []
     }
   }
@@ -104,7 +108,7 @@ enum VocabularyElement: String, CaseIterable {
     switch self {
     case .head, .title, .documentNumber, .signDate, .promulgationDate, .effectiveDate, .expiryDate,
       .recipients, .procedure, .filings, .body, .preamble, .number, .heading, .attachments,
-      .signature, .date:
+      .signature, .date, .notes:
       true
     default: false
     }

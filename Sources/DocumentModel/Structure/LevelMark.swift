@@ -78,7 +78,9 @@ struct LevelMark {
     case 0x3001: break  // 、
     case 0x2E, 0xFF0E:  // . and ．, but not 1.5
       // 2.2021年度在建项目清单: a year is no decimal part.
-      if let rest = ChineseNumeral.read(bytes, at: sign.end), !(1_900...2_100).contains(rest.value)
+      // 2.一般决定: a Chinese numeral begins a word.
+      if Self.isDigit(bytes, at: sign.end), let rest = ChineseNumeral.read(bytes, at: sign.end),
+        !(1_900...2_100).contains(rest.value)
       {
         return nil
       }

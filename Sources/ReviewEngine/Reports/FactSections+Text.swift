@@ -138,4 +138,20 @@ extension FactSections {
     }
     return section
   }
+
+  /// The references whose targets the input marks.
+  func targets() -> FactSection {
+    var section = FactSection(
+      key: "markedReferences", chinese: "标记的引用", english: "Marked references",
+      columns: [
+        Self.wording, Column(key: "target", chinese: "目标地址", english: "target"),
+        Column(key: "name", chinese: "目标名称", english: "name"),
+      ])
+    section.rows = document.references.map {
+      Row(
+        span: $0.span,
+        cells: [words($0.span), .text($0.target), $0.name.map { .text($0) } ?? .none])
+    }
+    return section
+  }
 }

@@ -10,7 +10,7 @@ struct FactSections {
   func all() -> [FactSection] {
     [
       numbering(), marks(), announcements(), references(), repetitions(), attachments(), dates(),
-      numbers(), terms(), quantities(), duties(), clauses(),
+      numbers(), terms(), quantities(), duties(), clauses(), targets(),
     ]
   }
 

@@ -18,3 +18,5 @@ extension InputFormat: ExpressibleByArgument {
   /// The names, for help and messages.
   public static var allValueStrings: [String] { names.map(\.name) }
 }
+
+extension WritableFormat: ExpressibleByArgument {}

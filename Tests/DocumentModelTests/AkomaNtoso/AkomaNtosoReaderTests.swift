@@ -95,6 +95,71 @@ struct AkomaNtosoReaderTests {
     #expect(text.blockTexts.contains("请植树。"))
   }
 
+  private static func act(meta: String, _ body: String) -> String {
+    """
+    <akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><act name="办法"><meta>
+    <identification source="#a"><FRBRWork><FRBRthis value="/a"/><FRBRuri value="/a"/>
+    <FRBRdate date="2026-03-05" name="签发"/><FRBRauthor href="#town" as="#author"/>
+    <FRBRauthor href="#editor" as="#editor"/></FRBRWork></identification>\(meta)</meta>
+    <body>\(body)</body></act></akomaNtoso>
+    """
+  }
+
+  @Test("authors and the lifecycle become issuers, entry into force and the last day in force")
+  func lifecycle() throws {
+    let meta = """
+      <lifecycle source="#a"><eventRef date="2026-03-05" type="generation" source="#a"/>
+      <eventRef date="2026-04-10" eId="coming-into-force-date-1" source="#a"/>
+      <eventRef date="2026-05-01" refersTo="#enterInForce" source="#a"/>
+      <eventRef date="2031-04-10" type="repeal" source="#a"/></lifecycle>
+      <references source="#a"><TLCOrganization eId="town" href="/o" showAs="望湖镇 人民政府"/>
+      <TLCPerson eId="editor" href="/p" showAs="某人"/></references>
+      """
+    let document = try readDocument(Self.act(meta: meta, "<p>植树。</p>"))
+    #expect(document.head.issuers.map(\.name) == ["望湖镇人民政府"])
+    #expect(document.head.effectiveDate.value?.iso == "2026-04-10")
+    #expect(document.sourceText(of: document.head.effectiveDate) == "2026-04-10")
+    #expect(document.head.expiryDate.value?.iso == "2031-04-09")
+  }
+
+  @Test("references keep their words and what they lead to, by name where the metadata give one")
+  func references() throws {
+    let meta = """
+      <references source="#a"><TLCReference eId="r1" href="/law/森林法" showAs="森林法" name="law"/></references>
+      """
+    let body = """
+      <article><num>第一条</num><content><p>依照<ref href="#r1">《森林法》
+      </ref>和<ref href="/akn/cn/act/x?a=1&amp;b=2">该条例</ref>植树，见<ref href="#art_2">第二条</ref>。</p></content></article>
+      """
+    let document = try readDocument(Self.act(meta: meta, body))
+    #expect(document.references.map(\.target) == ["/law/森林法", "/akn/cn/act/x?a=1&b=2", "#art_2"])
+    #expect(document.references.map(\.name) == ["森林法", nil, nil])
+    #expect(
+      document.references.map { document.string(of: $0.span) } == ["《森林法》", "该条例", "第二条"])
+  }
+
+  @Test("an ampersand in an attribute is one character")
+  func ampersand() throws {
+    let meta = """
+      <references source="#a"><TLCOrganization eId="town" href="/o" showAs="甲&amp;#38;乙&lt;局"/></references>
+      """
+    let document = try readDocument(Self.act(meta: meta, "<p>植树。</p>"))
+    #expect(document.head.issuers.map(\.name) == ["甲&#38;乙<局"])
+  }
+
+  @Test("the text of an attachment belongs to it, chapters and all")
+  func attachment() throws {
+    let document = try readDocument(
+      Self.act(
+        "<article><num>第一条</num><content><p>植树。</p></content></article>",
+        rest: """
+          <attachments><attachment><num>附件2</num><heading>植树办法</heading><doc name="a"><meta/><mainBody>
+          <chapter><num>第一章</num><heading>总则</heading><article><num>第一条</num><content><p>每村植树。</p></content></article></chapter>
+          </mainBody></doc></attachment></attachments>
+          """))
+    #expect(document.paths.suffix(3) == ["附件2", "附件2第一章", "附件2第一条"])
+  }
+
   @Test("places lead back through references, CRLF and rare characters")
   func places() throws {
     let document = try readDocument(

@@ -217,6 +217,5 @@ struct NormativeXMLReaderTests {
 }
 
 extension Fact {
-  var isAbsent: Bool { if case .absent = self { true } else { false } }
   var isUnknown: Bool { if case .unknown = self { true } else { false } }
 }
