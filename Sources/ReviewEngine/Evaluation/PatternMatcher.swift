@@ -155,11 +155,16 @@ final class PatternMatcher {
       guard hit.start >= floor, hit.end <= limit else { continue }
       defer { paths.removeAll() }
       var best: Int32 = -1
-      for branch in branches where begins(branch, Int(index)) {
-        let first = ends(of: branch, from: hit.start, to: hit.start, window, limit: limit)
-        for path in paths.found(from: first) where best < 0 || paths[path].end < paths[best].end {
-          best = path
+      // Branches that begin with other words at the same place are held against each other.
+      var next = index
+      while next < window.hits.upperBound, table.hits[Int(next)].start == hit.start {
+        for branch in branches where begins(branch, Int(next)) {
+          let first = ends(of: branch, from: hit.start, to: hit.start, window, limit: limit)
+          for path in paths.found(from: first) where best < 0 || paths[path].end < paths[best].end {
+            best = path
+          }
         }
+        next += 1
       }
       guard best >= 0 else { continue }
       let end = paths[best].end

@@ -51,62 +51,102 @@ struct DeclaredNames: Sendable {
   /// Keeps the name of a parameter with a fault.
   mutating func declareDamaged(_ name: String) { damaged.insert(SchemaNames.canonical(name)) }
 
-  /// Replaces groups inside groups by their words.
+  /// Where a group stands among those of its name.
+  private struct Place: Hashable {
+    let name: String
+    let index: Int
+  }
+
+  /// The most words of all groups together after expansion.
+  private static let maximumTotal = 2_000_000
+
+  /// Replaces groups inside groups by their words, the inner before the outer, each once.
   mutating func expandTerms(_ diagnostics: inout [Diagnostic]) {
+    var visited: Set<Place> = []
+    var total = 0
     for name in groups.keys.sorted() {
       for index in (groups[name] ?? []).indices {
-        guard let group = groups[name]?[index] else { continue }
-        var path: [String] = []
-        let words = expand(group, &path, &diagnostics)
-        var seen: Set<String> = []
-        groups[name]?[index].words = words.filter { seen.insert($0).inserted }
+        var path = [Place(name: name, index: index)]
+        while let place = path.last, let group = groups[place.name]?[place.index] {
+          if group.words != nil {
+            path.removeLast()
+          } else if visited.insert(place).inserted {
+            path += openPlaces(inside: group, visited, &diagnostics)
+          } else {
+            let words = total > Self.maximumTotal ? [] : gather(group, &diagnostics)
+            total += words.count
+            if total > Self.maximumTotal {
+              diagnostics.append(
+                Diagnostic(
+                  .patternTooLarge, in: group.file, at: group.syntax.name.span,
+                  CheckMessages.patternTooLarge(Self.maximumTotal)))
+            }
+            groups[place.name]?[place.index].words = words
+            path.removeLast()
+          }
+        }
       }
     }
   }
 
-  private func expand(
-    _ group: Group, _ path: inout [String], _ diagnostics: inout [Diagnostic]
-  ) -> [String] {
-    let name = SchemaNames.canonical(group.syntax.name.text)
-    guard !path.contains(name) else {
-      diagnostics.append(
-        Diagnostic(
-          .emptyTerm, in: group.file, at: group.syntax.name.span, CheckMessages.termCycle(name)))
-      return []
+  /// The groups inside a group that are to be expanded before it; one that is being expanded leads back to itself.
+  private func openPlaces(
+    inside group: Group, _ visited: Set<Place>, _ diagnostics: inout [Diagnostic]
+  ) -> [Place] {
+    var places: [Place] = []
+    for case .group(let inner) in group.syntax.members {
+      guard let place = place(of: inner.text, from: group.pack),
+        let found = groups[place.name]?[place.index]
+      else {
+        let isTold = diagnostics.count < Parser.maximumDiagnostics
+        let near = isTold ? termsSuggestion(inner.text, from: group.pack) : nil
+        diagnostics.append(
+          Diagnostic(
+            .unknownName, in: group.file, at: inner.span,
+            CheckMessages.unknownTerms(inner.text, suggestion: near)))
+        continue
+      }
+      if found.words == nil, visited.contains(place) {
+        // Told at the one that stands first, and only there.
+        let isFirst =
+          (found.file, found.syntax.name.span) <= (group.file, group.syntax.name.span)
+        let told = isFirst ? found : group
+        diagnostics.append(
+          Diagnostic(
+            .emptyTerm, in: told.file, at: told.syntax.name.span,
+            CheckMessages.termCycle(told.syntax.name.text)))
+      } else if found.words == nil {
+        places.append(place)
+      }
     }
-    path.append(name)
-    defer { path.removeLast() }
+    return places
+  }
+
+  /// The words of a group whose inner groups are expanded.
+  private func gather(_ group: Group, _ diagnostics: inout [Diagnostic]) -> [String] {
     var words: [String] = []
+    var seen: Set<String> = []
     for member in group.syntax.members {
       switch member {
       case .word(let word):
-        words.append(word.text)
-        if path.count == 1, word.text.allSatisfy(\.isWhitespace) {
+        if seen.insert(word.text).inserted { words.append(word.text) }
+        if word.text.allSatisfy(\.isWhitespace) {
           diagnostics.append(
             Diagnostic(.emptyTerm, in: group.file, at: word.span, CheckMessages.emptyTerm))
         }
       case .group(let inner):
-        if let found = find(inner.text, from: group.pack) {
-          words += expand(found, &path, &diagnostics)
-        } else if path.count == 1 {
-          diagnostics.append(
-            Diagnostic(
-              .unknownName, in: group.file, at: inner.span,
-              CheckMessages.unknownTerms(
-                inner.text, suggestion: termsSuggestion(inner.text, from: group.pack))))
+        for word in find(inner.text, from: group.pack)?.words ?? []
+        where seen.insert(word).inserted {
+          words.append(word)
         }
-      }
-      if words.count > Self.maximumWords {
-        if path.count == 1 {
-          diagnostics.append(
-            Diagnostic(
-              .patternTooLarge, in: group.file, at: group.syntax.name.span,
-              CheckMessages.patternTooLarge(Self.maximumWords)))
-        }
-        return Array(words.prefix(Self.maximumWords))
       }
     }
-    return words
+    guard words.count > Self.maximumWords else { return words }
+    diagnostics.append(
+      Diagnostic(
+        .patternTooLarge, in: group.file, at: group.syntax.name.span,
+        CheckMessages.patternTooLarge(Self.maximumWords)))
+    return Array(words.prefix(Self.maximumWords))
   }
 
   /// The words of a group that a pack sees.
@@ -135,8 +175,15 @@ struct DeclaredNames: Sendable {
   }
 
   private func find(_ name: String, from pack: String) -> Group? {
-    let known = groups[SchemaNames.canonical(name)] ?? []
-    return known.first { $0.pack == pack }
-      ?? known.first { sees($0.pack, from: pack) }
+    place(of: name, from: pack).flatMap { groups[$0.name]?[$0.index] }
+  }
+
+  /// The group of a name that a pack sees: its own, else the first of a pack that it uses.
+  private func place(of name: String, from pack: String) -> Place? {
+    let own = SchemaNames.canonical(name)
+    let known = groups[own] ?? []
+    let index =
+      known.firstIndex { $0.pack == pack } ?? known.firstIndex { sees($0.pack, from: pack) }
+    return index.map { Place(name: own, index: $0) }
   }
 }

@@ -43,7 +43,25 @@ struct LibraryBuilder {
     return RuleLibrary(
       packs: packs, rules: overlays.rules, variants: overlays.variants, places: places,
       parameters: overlays.parameters, files: syntaxes.map(\.file) + unread, syntaxes: syntaxes,
-      diagnostics: diagnostics.sorted { ($0.file, $0.span) < ($1.file, $1.span) }, names: names)
+      diagnostics: told(), names: names)
+  }
+
+  /// The diagnostics by file and place, not more of a file than a person reads.
+  private func told() -> [Diagnostic] {
+    var list: [Diagnostic] = []
+    list.reserveCapacity(diagnostics.count)
+    var count = 0
+    for diagnostic in diagnostics.sorted(by: { ($0.file, $0.span) < ($1.file, $1.span) }) {
+      count = list.last?.file == diagnostic.file ? count + 1 : 1
+      if count <= Parser.maximumDiagnostics {
+        list.append(diagnostic)
+      } else if count == Parser.maximumDiagnostics + 1 {
+        list.append(
+          Diagnostic(
+            .tooManyErrors, in: diagnostic.file, at: diagnostic.span, RuleMessages.tooManyErrors))
+      }
+    }
+    return list
   }
 
   private mutating func checkRules(
@@ -51,6 +69,7 @@ struct LibraryBuilder {
     _ retired: [String: (file: String, span: SourceSpan)]
   ) -> [CheckedRule] {
     var rules: [CheckedRule] = []
+    var faults: [String: Int] = [:]
     var places: [String: (file: String, span: SourceSpan)] = [:]
     for syntax in syntaxes {
       for case .rule(let rule) in syntax.items {
@@ -66,12 +85,19 @@ struct LibraryBuilder {
         }
         places[identity] = (syntax.file.name, rule.identity.span)
         let pack = syntax.pack?.text ?? ""
-        var checker = RuleChecker(file: syntax.file.name, pack: pack, names, source: syntax.file)
+        let told = faults[syntax.file.name, default: 0]
+        if told > Parser.maximumDiagnostics { continue }
+        var checker = RuleChecker(
+          file: syntax.file.name, pack: pack, names, source: syntax.file,
+          budget: Parser.maximumDiagnostics - told)
         if var checked = checker.check(rule) {
           checked.jurisdiction = checked.jurisdiction ?? regions[pack] ?? nil
           rules.append(checked)
         }
         diagnostics += checker.diagnostics
+        if !checker.diagnostics.isEmpty {
+          faults[syntax.file.name, default: 0] += checker.diagnostics.count
+        }
       }
     }
     return rules.sorted { $0.identity < $1.identity }

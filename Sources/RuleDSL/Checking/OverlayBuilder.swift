@@ -22,12 +22,18 @@ struct OverlayBuilder {
   private(set) var variants: [CheckedRule] = []
   private(set) var parameters: [CheckedParameter]
   private(set) var diagnostics: [Diagnostic] = []
+  private let bases: [String: Int]
+  /// The variants of each rule: by their jurisdiction, and by the last place of its name.
+  private var byRegion: [String: [String: Int]] = [:]
+  private var byPlace: [String: [String: [Int]]] = [:]
 
   init(_ rules: [CheckedRule], _ names: DeclaredNames, _ places: PlaceTable) {
     self.rules = rules
     self.names = names
     self.places = places
     parameters = names.parameters
+    bases = Dictionary(
+      rules.enumerated().map { ($1.identity, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   mutating func lay(_ overlays: [Written]) {
@@ -40,8 +46,9 @@ struct OverlayBuilder {
 
   private mutating func lay(_ overlay: Written) {
     let syntax = overlay.syntax
-    guard let base = rules.firstIndex(where: { $0.identity == syntax.rule.text }) else {
-      if damaged.contains(syntax.rule.text) { return }
+    let identity = syntax.rule.text
+    guard let base = bases[identity] else {
+      if damaged.contains(identity) || diagnostics.count > Parser.maximumDiagnostics { return }
       let near = SpellingSuggestion.nearest(to: syntax.rule.text, among: rules.map(\.identity))
       report(.unknownName, overlay, syntax.rule.span, .unknownRule(syntax.rule.text, near))
       return
@@ -53,14 +60,11 @@ struct OverlayBuilder {
       report(.badOverlay, overlay, syntax.span, .overlayRegion(around))
       return
     }
-    let known = variants.indices.filter { variants[$0].identity == syntax.rule.text }
-    if known.contains(where: { variants[$0].jurisdiction == region }) {
+    if byRegion[identity]?[region] != nil {
       report(.badOverlay, overlay, syntax.span, .overlayTwice(region))
       return
     }
-    let parent = known.last {
-      places.relation(of: region, to: variants[$0].jurisdiction ?? "") == .inside
-    }
+    let parent = parent(of: region, identity)
     var checker = RuleChecker(file: overlay.file, pack: overlay.pack, names)
     let basis = syntax.basis.map { checker.basis($0) }
     var variant = parent.map { variants[$0] } ?? rules[base]
@@ -88,7 +92,19 @@ struct OverlayBuilder {
     } else {
       rules[base].excludedJurisdictions.append(region)
     }
-    if !isDisabled { variants.append(variant) }
+    byRegion[identity, default: [:]][region] = variants.count
+    guard !isDisabled else { return }
+    byPlace[identity, default: [:]][places.lastPlace(of: region), default: []].append(
+      variants.count)
+    variants.append(variant)
+  }
+
+  /// The narrowest variant around a jurisdiction.
+  private func parent(of region: String, _ identity: String) -> Int? {
+    guard let known = byPlace[identity] else { return nil }
+    return places.placesAround(region).flatMap { known[$0] ?? [] }
+      .filter { places.relation(of: region, to: variants[$0].jurisdiction ?? "") == .inside }
+      .max()
   }
 
   private mutating func apply(

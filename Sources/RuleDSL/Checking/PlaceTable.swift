@@ -64,6 +64,15 @@ public struct PlaceTable: Sendable {
     return isSibling ? .outside : .unknown
   }
 
+  /// The last place of a jurisdiction's name, or the name where it has none.
+  func lastPlace(of jurisdiction: String) -> String { path(of: jurisdiction).last ?? jurisdiction }
+
+  /// The places in whose overlays a jurisdiction may lie: those of its name, and those around them.
+  func placesAround(_ jurisdiction: String) -> Set<String> {
+    let own = path(of: jurisdiction)
+    return Set(own).union(own.flatMap(ancestors(of:)))
+  }
+
   /// How narrow a jurisdiction is: 0 for the country, then province, city, county, body.
   func depth(of jurisdiction: String) -> Int {
     if jurisdiction == Self.country { return 0 }

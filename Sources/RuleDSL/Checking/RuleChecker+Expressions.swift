@@ -242,7 +242,7 @@ extension RuleChecker {
   ) -> TypedExpression? {
     let own = SchemaNames.canonical(name.text)
     if damaged.contains(own) || names.damaged.contains(own) { return nil }
-    if let known = scope.last(where: { $0.name == own }) {
+    if let known = scope.find(own) {
       return .variable(known.slot, known.type, name: own)
     }
     if EntityID.document.names.matches(name.text) { return .document }
@@ -259,8 +259,12 @@ extension RuleChecker {
     if isAlone, case .enumeration(let id) = expected {
       return enumerationMember(name, of: id).map { .enumerationMember(id, $0) }
     }
+    if isFull {
+      report(.unknownName, name.span, CheckMessages.unknownName(name.text, suggestion: nil))
+      return nil
+    }
     let known =
-      scope.map(\.name) + [EntityID.document.names.chinese, EntityID.document.names.english]
+      scope.names + [EntityID.document.names.chinese, EntityID.document.names.english]
       + names.parameterNames(from: pack)
     report(
       .unknownName, name.span,

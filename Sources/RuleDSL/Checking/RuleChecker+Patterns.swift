@@ -31,7 +31,7 @@ extension RuleChecker {
         return .words(words, group: name.text)
       }
       if RuleType.number.names.matches(name.text) { return .number }
-      let near = names.termsSuggestion(name.text, from: pack)
+      let near = isFull ? nil : names.termsSuggestion(name.text, from: pack)
       report(.unknownName, name.span, CheckMessages.unknownTerms(name.text, suggestion: near))
       return nil
     case .alternatives(let parts):
@@ -61,7 +61,7 @@ extension RuleChecker {
     }
     let type: RuleType = if case .number = pattern { .number } else { .text }
     let own = SchemaNames.canonical(name.text)
-    if captures?[own] == type, let known = scope.last(where: { $0.name == own }) {
+    if captures?[own] == type, let known = scope.find(own) {
       return known.slot
     }
     captures?[own] = type

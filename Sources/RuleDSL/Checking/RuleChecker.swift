@@ -8,7 +8,7 @@ struct RuleChecker {
   /// The text of the file, for the lines of exceptions.
   let source: SourceFile?
   private(set) var diagnostics: [Diagnostic] = []
-  var scope: [(name: String, slot: Int, type: RuleType)] = []
+  var scope = VariableScope()
   var slotCount = 0
   var patterns: [CheckedPattern] = []
   /// True once the check is known to judge places of the text: 本条, 本句, 本分句 have a meaning then.
@@ -18,12 +18,22 @@ struct RuleChecker {
   /// Names whose value has a fault, which was reported: using them is no fault of its own.
   var damaged: Set<String> = []
 
-  init(file: String, pack: String, _ names: DeclaredNames, source: SourceFile? = nil) {
+  /// How many more faults of this file are told.
+  private let budget: Int
+
+  init(
+    file: String, pack: String, _ names: DeclaredNames, source: SourceFile? = nil,
+    budget: Int = Parser.maximumDiagnostics
+  ) {
+    self.budget = budget
     self.file = file
     self.source = source
     self.pack = pack
     self.names = names
   }
+
+  /// True when no further fault will be told, so that none needs a suggestion.
+  var isFull: Bool { diagnostics.count >= budget }
 
   /// Forgets what was reported: a hole is reported once, as a whole.
   mutating func clearDiagnostics() { diagnostics = [] }
@@ -32,6 +42,8 @@ struct RuleChecker {
     _ code: DiagnosticCode, _ span: SourceSpan, _ message: RuleMessage,
     severity: Diagnostic.Severity = .error
   ) {
+    // One over the budget shows that there are more.
+    guard diagnostics.count <= budget else { return }
     diagnostics.append(Diagnostic(code, in: file, at: span, message, severity: severity))
   }
 
@@ -47,7 +59,7 @@ struct RuleChecker {
     let definitions = checkedDefinitions
     let check = sections.check.flatMap { self.check($0) }
     let kind = MessageScene(sections.check)
-    let exceptions = sections.exceptions.compactMap { self.check($0) }
+    let exceptions = checkedExceptions(sections.exceptions)
     warnOfConflicts(exceptions)
     // Without a check its variables are not known; holes that name them are no fault of their own.
     let message = check == nil ? nil : sections.message.map { template($0, kind) }
@@ -96,6 +108,19 @@ struct RuleChecker {
     return day
   }
 
+  /// Exceptions are held against each other, so there is a limit to their number.
+  private mutating func checkedExceptions(_ written: [ExceptionSyntax]) -> [CheckedException] {
+    if written.count > Self.maximumExceptions {
+      report(
+        .patternTooLarge, written[Self.maximumExceptions].span,
+        CheckMessages.tooManyExceptions(Self.maximumExceptions))
+    }
+    return written.prefix(Self.maximumExceptions).compactMap { check($0) }
+  }
+
+  /// The most exceptions of a rule.
+  private static let maximumExceptions = 64
+
   private mutating func warnOfConflicts(_ exceptions: [CheckedException]) {
     for (first, second) in ExceptionConflict.pairs(exceptions) {
       let (one, other) = (exceptions[first], exceptions[second])
@@ -123,7 +148,7 @@ struct RuleChecker {
   /// Gives a name a slot; the caller ends its scope.
   mutating func declare(_ name: NameSyntax, _ type: RuleType) -> Int {
     let own = SchemaNames.canonical(name.text)
-    if scope.contains(where: { $0.name == own })
+    if scope.find(own) != nil
       || EntityID.document.names.matches(name.text)
       || SceneThing.allCases.contains(where: { $0.names.matches(name.text) })
       || names.parameter(named: name.text, from: pack) != nil
@@ -133,7 +158,7 @@ struct RuleChecker {
     }
     let slot = slotCount
     slotCount += 1
-    scope.append((own, slot, type))
+    scope.append(own, slot: slot, type: type)
     return slot
   }
 
@@ -239,8 +264,11 @@ struct RuleChecker {
   ) -> Member? {
     if let found = members.first(where: { names($0).matches(word.text) }) { return found }
     let all = members.map(names)
-    let near = SpellingSuggestion.nearest(
-      to: word.text, among: all.flatMap { [$0.chinese, $0.english] })
+    let near =
+      isFull
+      ? nil
+      : SpellingSuggestion.nearest(
+        to: word.text, among: all.flatMap { [$0.chinese, $0.english] })
     report(
       .unknownMember, word.span,
       CheckMessages.unknownMember(word.text, of: what, suggestion: near, all: all))

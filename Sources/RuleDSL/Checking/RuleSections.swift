@@ -102,8 +102,11 @@ extension RuleChecker {
 
   private mutating func category(_ name: NameSyntax) -> String? {
     if CategoryTable.codes.contains(name.text) { return name.text }
-    let all = CategoryTable.rows.map { NamePair($0.code, $0.code) }
-    let near = SpellingSuggestion.nearest(to: name.text, among: all.map(\.chinese))
+    let rows = CategoryTable.rows
+    let all = rows.map { NamePair("\($0.code)（\($0.chinese)）", "\($0.code) (\($0.english))") }
+    let near =
+      rows.first { [$0.chinese, $0.english].contains(name.text) }?.code
+      ?? SpellingSuggestion.nearest(to: name.text, among: rows.map(\.code))
     report(
       .unknownCategory, name.span,
       CheckMessages.unknownMember(

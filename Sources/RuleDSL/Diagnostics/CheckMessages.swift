@@ -171,6 +171,12 @@ enum CheckMessages {
       "the pattern has more than \(limit) words", "split the rule")
   }
 
+  static func tooManyExceptions(_ limit: Int) -> RuleMessage {
+    RuleMessage(
+      "例外超过 \(limit) 个", "拆成几条规则",
+      "the rule has more than \(limit) exceptions", "split the rule")
+  }
+
   static func notYet(_ what: NamePair) -> RuleMessage {
     RuleMessage(
       "这一版还不支持“\(what.chinese)”", "删去它",

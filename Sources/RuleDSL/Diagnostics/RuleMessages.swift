@@ -62,6 +62,16 @@ enum RuleMessages {
       "“\(word)” begins no section of a rule", "remove it, or end the rule with “end” first")
   }
 
+  static func looseJoint(_ word: String) -> RuleMessage {
+    RuleMessage(
+      "“\(word)”不能接在这里", "把两边的词放进括号：（\"甲\" 或 \"乙\"）",
+      "“\(word)” cannot follow here", "put the words on both sides between parentheses")
+  }
+
+  static let quotedFragment = RuleMessage(
+    "文件片段里有引号，这里已经把它结束了", "把文件片段写在三个引号 \"\"\" 之间",
+    "the fragment has quotes of its own and ended there", "write it between three quotes \"\"\"")
+
   static func unexpectedItem(_ word: String) -> RuleMessage {
     RuleMessage(
       "“\(word)”不是声明的开头", "声明以词组、参数、规则、覆盖、辖区或者停用开头",

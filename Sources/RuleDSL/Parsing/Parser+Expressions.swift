@@ -81,6 +81,9 @@ extension Parser {
       let pattern = try parseAtom()
       return .anchored(left, pattern, atStart: atStart, span(from: start))
     default:
+      if isAt(.name), !current.startsLine, Keyword.otherWords[text(current)] != nil {
+        throw fault(expected: ("比较", "a comparison"))
+      }
       return left
     }
   }

@@ -35,7 +35,10 @@ extension Parser {
   }
 
   private mutating func parseHeader() throws(Fault) -> (NameSyntax, NameSyntax?, StringSyntax?) {
-    try expect(.language)
+    guard take(.language) != nil else {
+      throw fault(
+        expected: ("文件的第一行“语言 1”", "“language 1”, the first line of a file"), keyword: .language)
+    }
     let number = try integer(("规则语言的版本（1）", "the version of the rule language (1)"))
     if number.value != 1 {
       report(.unsupportedLanguage, number.span, RuleMessages.unsupportedLanguage(number.value))

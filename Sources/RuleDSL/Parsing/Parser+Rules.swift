@@ -61,6 +61,8 @@ extension Parser {
         report(
           .misspelledKeyword, current.span,
           RuleMessages.misspelled(word, (meant.chinese, meant.english)))
+      } else if isAt(.or) || isAt(.and) {
+        report(.unexpected, current.span, RuleMessages.looseJoint(word))
       } else {
         report(.unexpected, current.span, RuleMessages.unexpectedSection(word))
       }
@@ -144,6 +146,13 @@ extension Parser {
       name: name, condition: condition, basis: basis, downgrade: downgrade, span: span(from: start))
   }
 
+  /// A fragment between single quotes ends at the first quote of its own.
+  private mutating func requireWholeFragment() throws(Fault) {
+    guard !current.startsLine, !isAt(.asOf), !isAt(.endOfFile) else { return }
+    report(.unclosedString, current.span, RuleMessages.quotedFragment)
+    throw Fault()
+  }
+
   mutating func parseExample(_ keyword: Keyword) throws(Fault) -> ExampleSyntax {
     let start = current.span.start
     let kind: ExampleSyntax.Kind =
@@ -156,6 +165,7 @@ extension Parser {
     let source: ExampleSyntax.Source
     if take(.fragment) != nil {
       source = .fragment(try string())
+      try requireWholeFragment()
     } else if take(.see) != nil {
       source = .file(try string())
     } else {

@@ -182,6 +182,12 @@ struct Parser {
     // One fault, one message: what stood here is no token, and that was reported.
     if afterDamage.contains(index) { return Fault() }
     let written = text(token)
+    if token.kind == .name, let meant = Keyword.otherWords[written] {
+      report(
+        .misspelledKeyword, token.span,
+        RuleMessages.misspelled(written, (meant.chinese, meant.english)))
+      return Fault()
+    }
     if let keyword, token.kind == .name,
       SpellingSuggestion.nearest(to: written, among: [keyword.chinese, keyword.english]) != nil
     {
@@ -204,6 +210,7 @@ struct Parser {
   /// The keyword that a misspelt word most likely stands for.
   func meantKeyword(among keywords: Set<Keyword>) -> Keyword? {
     guard current.kind == .name else { return nil }
+    if let meant = Keyword.otherWords[text(current)], keywords.contains(meant) { return meant }
     let names = keywords.flatMap { [$0.chinese, $0.english] }.sorted()
     return SpellingSuggestion.nearest(to: text(current), among: names)
       .flatMap { Keyword.bySpelling[$0] }

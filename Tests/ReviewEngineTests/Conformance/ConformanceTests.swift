@@ -80,6 +80,16 @@ struct ConformanceTests {
     #expect(missing.map(\.rawValue) == Self.codesElsewhere)
   }
 
+  @Test("every code of a fault is described in the documentation, and no other")
+  func documentedCodes() throws {
+    let path = RepositoryFolder.path("Documentation/RuleDiagnostics.md")
+    let text = String(decoding: try RepositoryFolder.bytes(path), as: UTF8.self)
+    let described = text.split(separator: "\n").filter { $0.hasPrefix("| `R") }.map {
+      String($0.dropFirst(3).prefix(4))
+    }
+    #expect(described == DiagnosticCode.allCases.map(\.rawValue).sorted())
+  }
+
   /// Codes of faults that no readable text can show: size, encoding, count, and files of the disk.
   private static let codesElsewhere = ["R001", "R002", "R007", "R055"]
 }

@@ -57,4 +57,37 @@ struct KeywordLanguageTests {
     // Rules that find nothing would prove nothing.
     #expect(found > Self.count / 4)
   }
+
+  @Test(
+    "names that are also units, facts or words of the language keep their holes in both languages",
+    arguments: ["日", "年", "个月", "工作日", "标题", "全文", "公布", "法律"])
+  func holes(_ name: String) throws {
+    let text = """
+      语言 1
+      规则包 试验
+      规则 KL-001 "试验"
+        类别 PROC
+        依据 《某条例》 第一条 核验 全文
+        施行 2000-01-01 起
+        适用 行政规范性文件
+        阶段 起草
+        级别 错误
+        令 期满 为 文件 的 公布日期 + 30 日
+        判定
+          正文 不得 出现 "满" 取 \(name) 数 （"日" 或 "年"） 其中 \(name) 至少 5
+        提示 "满{\(name)}，{文件 的 公布日期 + 30 日}之后，{期满}"
+        反例 "办理⟦满30日⟧的。"
+        正例 "办理满3日的。"
+      完
+
+      """
+    var reader = DocumentReader()
+    let document = try reader.read(Array("甲办法\n\n第一条　办理满30日的。\n".utf8), name: "d")
+    let chinese = try written(text, .chinese)
+    let english = try written(chinese, .english)
+    #expect(try written(english, .chinese) == chinese)
+    let found = try findings(chinese, [document])
+    #expect(found.first?.contains("满30，") == true)
+    #expect(try findings(english, [document]) == found, "\(english)")
+  }
 }

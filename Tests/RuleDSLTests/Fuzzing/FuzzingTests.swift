@@ -112,8 +112,10 @@ struct FuzzingTests {
     ("negations", { "应当 " + String(repeating: "非 ", count: $0) + "文件 的 标题 有值" }),
   ]
 
+  /// Counted exactly, in instructions, by Tests/Scripts/rule-growth; here in seconds of this process, which a loaded
+  /// machine does not lengthen.
   @Test(
-    "time grows with the text, not with its square",
+    "twice the text takes about twice the work, not four times",
     .enabled(if: environment["REVIEW_FUZZ_SECONDS"] != nil), arguments: growing.map(\.0))
   func growth(_ name: String) throws {
     let make = try #require(Self.growing.first { $0.0 == name }?.1)
@@ -128,13 +130,14 @@ struct FuzzingTests {
         """
       let file = SourceFile(name: "grow.rule", text: text)
       let times = (0..<3).map { _ in
-        ContinuousClock().measure { _ = RuleLibrary.load([file]) } / .seconds(1)
+        let begun = clock()
+        _ = RuleLibrary.load([file])
+        return Double(clock() - begun) / Double(CLOCKS_PER_SEC)
       }
       return times.min() ?? 0
     }
-    let (small, large) = (seconds(1_000), seconds(16_000))
-    print("growth \(name): \(small) s for 1,000, \(large) s for 16,000")
-    // Sixteen times the text: linear is 16, n log n 22, quadratic 256.
-    #expect(large < 0.05 || large < small * 64)
+    let (small, large) = (seconds(16_000), seconds(32_000))
+    print("growth \(name): \(small) s for 16,000, \(large) s for 32,000")
+    #expect(large < 0.02 || large < small * 3)
   }
 }
