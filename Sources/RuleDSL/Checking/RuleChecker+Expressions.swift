@@ -183,9 +183,17 @@ extension RuleChecker {
         CheckMessages.wrongType(first.type, expected: NamePair("日期或者数", "day or number")))
       return nil
     }
-    return expression(right, expected: wanted).map {
-      .sum(isPositive: isPositive, first, $0)
+    guard let second = expression(right, expected: nil) else { return nil }
+    guard second.type == wanted else {
+      let isDifference = first.type == .date && second.type == .date && !isPositive
+      report(
+        .wrongType, right.span,
+        isDifference
+          ? CheckMessages.daysSubtracted
+          : CheckMessages.wrongType(second.type, expected: wanted.names))
+      return nil
     }
+    return .sum(isPositive: isPositive, first, second)
   }
 
   private mutating func call(

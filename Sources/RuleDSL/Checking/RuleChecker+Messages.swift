@@ -38,14 +38,15 @@ extension RuleChecker {
     let parsed = Parser.parseExpression(
       SourceFile(name: file, text: text), splitter: names.splitter)
     guard let syntax = parsed.expression else {
-      report(.unknownHole, span, CheckMessages.unknownHole(text))
+      report(
+        .unknownHole, span, CheckMessages.damagedHole(text, parsed.diagnostics.first?.message))
       return .text("")
     }
     var inner = self
     inner.clearDiagnostics()
     guard let typed = inner.expression(syntax, expected: nil) else {
-      if inner.diagnostics.isEmpty { return .text("") }
-      report(.unknownHole, span, CheckMessages.unknownHole(text))
+      guard let fault = inner.diagnostics.first else { return .text("") }
+      report(.unknownHole, span, CheckMessages.damagedHole(text, fault.message))
       return .text("")
     }
     patterns = inner.patterns

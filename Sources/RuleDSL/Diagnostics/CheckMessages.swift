@@ -37,11 +37,23 @@ enum CheckMessages {
         ?? "put words between quotes, or declare a word group")
   }
 
-  static func unknownHole(_ text: String) -> RuleMessage {
+  /// A hole that cannot be read: what is wrong inside it, or a part of the scene that was meant.
+  static func damagedHole(_ text: String, _ cause: RuleMessage?) -> RuleMessage {
+    let scene = SpellingSuggestion.nearest(
+      to: text, among: ScenePart.allCases.flatMap { [$0.names.chinese, $0.names.english] })
+    guard scene == nil, let cause else { return unknownHole(text, scene) }
+    return RuleMessage(
+      "花括号里的“\(text)”：\(cause.chinese)", cause.chineseRemedy,
+      "“\(text)” between braces: \(cause.english)", cause.englishRemedy)
+  }
+
+  private static func unknownHole(_ text: String, _ near: String?) -> RuleMessage {
     RuleMessage(
-      "花括号里的“\(text)”不是这条规则能够得到的值", "写事实、变量，或者命中、缺项、到期日、期限状态",
+      "花括号里的“\(text)”不是这条规则能够得到的值",
+      near.map { "是不是“\($0)”" } ?? "写事实、变量，或者命中、缺项、到期日、期限状态",
       "“\(text)” between braces is no value of this rule",
-      "write a fact, a variable, or hit, missing, due_date, deadline_state")
+      near.map { "did you mean “\($0)”" }
+        ?? "write a fact, a variable, or hit, missing, due_date, deadline_state")
   }
 
   static func sceneMismatch(_ part: NamePair) -> RuleMessage {
@@ -70,6 +82,11 @@ enum CheckMessages {
       "这里要“\(expected.chinese)”，写的却是“\(found.names.chinese)”", "改成\(expected.chinese)",
       "expected \(expected.english), found \(found.names.english)", "write \(expected.english)")
   }
+
+  static let daysSubtracted = RuleMessage(
+    "两个日期不能相减", "用“日数（开始的日期，结束的日期）”或者“工作日数（…）”",
+    "two days cannot be subtracted",
+    "use days_between(first, last) or workdays_between(first, last)")
 
   static func notComparable(_ left: RuleType, _ right: RuleType) -> RuleMessage {
     RuleMessage(
