@@ -38,13 +38,23 @@ struct OFDPackage {
     _ document: DocumentArena, _ main: String, _ package: inout PackageFile,
     _ parser: inout XMLParserContext
   ) throws(DocumentReadError) {
+    var templates = OFDTemplates(document, main)
     for node in document.nodes where document.names[Int(node.name)] == "Page" {
       guard let location = document.attribute("BaseLoc", of: node)?.value else { continue }
       let name = try Self.resolve(location, from: main)
       let page = try package.parse(name, with: &parser)
       var reader = OFDPageReader(page, page: pages.count + 1)
       reader.read()
-      pages.append(reader.fragments)
+      // A template shows on each of its pages; its text is read where it shows first.
+      let names = try templates.take(page)
+      var fragments: [OFDFragment] = []
+      for template in names {
+        var reader = OFDPageReader(
+          try package.parse(template, with: &parser), page: pages.count + 1)
+        reader.read()
+        fragments += reader.fragments
+      }
+      pages.append(fragments + reader.fragments)
       parts.append(name)
     }
     guard !pages.isEmpty else { throw PackageFile.fault(.missingPart, "Page") }
@@ -80,7 +90,7 @@ struct OFDPackage {
 
   // MARK: Values
 
-  private static func resolve(
+  static func resolve(
     _ path: String, from part: String
   ) throws(DocumentReadError) -> String {
     guard let name = PackageFile.resolve(path, from: part) else {

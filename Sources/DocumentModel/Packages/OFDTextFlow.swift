@@ -5,27 +5,19 @@
 struct OFDTextFlow {
   private(set) var text = ExtractedText()
 
-  /// A line of letters on one base line.
-  private struct Line {
-    var fragments: [OFDFragment]
-    var left: Double { fragments.first?.left ?? 0 }
-    var right: Double { fragments.map(\.right).max() ?? 0 }
-    var size: Double { max(0.1, fragments.first?.size ?? 0.1) }
-  }
-
   /// Takes pages in their order.
   init(_ pages: [[OFDFragment]]) {
-    var lines: [Line] = []
+    var lines: [OFDLine] = []
     for page in pages {
-      var found = Self.lines(page)
+      var found = OFDLine.lines(page)
       if let last = found.last, Self.isPageNumber(last.fragments.flatMap(\.text)) {
         found.removeLast()
       }
-      lines += found
+      lines += OFDColumns.ordered(found)
     }
-    let left = lines.filter { Self.letters($0) > 10 }.map(\.left).min() ?? lines.map(\.left).min()
+    let left = lines.filter { $0.letters > 10 }.map(\.left).min() ?? lines.map(\.left).min()
     let right = lines.map(\.right).max() ?? 0
-    var previous: Line?
+    var previous: OFDLine?
     for line in lines {
       if let previous, Self.begins(line, after: previous, left: left ?? 0, right: right) {
         text.endLine(.text)
@@ -37,33 +29,6 @@ struct OFDTextFlow {
   }
 
   // MARK: Lines
-
-  private static func lines(_ fragments: [OFDFragment]) -> [Line] {
-    // By base line; the order of the file decides between equal ones.
-    let ordered = fragments.enumerated().sorted {
-      ($0.element.base, $0.offset) < ($1.element.base, $1.offset)
-    }
-    var lines: [Line] = []
-    for (_, fragment) in ordered {
-      if let base = lines.last?.fragments.first?.base, let size = lines.last?.size,
-        fragment.base - base < min(size, max(0.1, fragment.size)) * 0.5
-      {
-        lines[lines.count - 1].fragments.append(fragment)
-      } else {
-        lines.append(Line(fragments: [fragment]))
-      }
-    }
-    return lines.map { line in
-      let ordered = line.fragments.enumerated().sorted {
-        ($0.element.left, $0.offset) < ($1.element.left, $1.offset)
-      }
-      return Line(fragments: ordered.map(\.element))
-    }
-  }
-
-  private static func letters(_ line: Line) -> Int {
-    line.fragments.reduce(0) { $0 + $1.text.count { $0 & 0xC0 != 0x80 } }
-  }
 
   /// Tells whether a line at the foot is the number of its page: — 3 —, 3, 第3页.
   private static func isPageNumber(_ text: [UInt8]) -> Bool {
@@ -78,15 +43,17 @@ struct OFDTextFlow {
   // MARK: Paragraphs
 
   private static func begins(
-    _ line: Line, after previous: Line, left: Double, right: Double
+    _ line: OFDLine, after previous: OFDLine, left: Double, right: Double
   ) -> Bool {
+    let left = line.column?.lowerBound ?? left
+    let right = previous.column?.upperBound ?? right
     let blanks = line.fragments.first?.text.starts(with: [0xE3, 0x80, 0x80]) == true
     if blanks || line.left - left > line.size * 1.5 { return true }
     if previous.right < right - previous.size * 2.5 { return true }
     return abs(line.size - previous.size) > 0.15 * previous.size
   }
 
-  private mutating func append(_ line: Line) {
+  private mutating func append(_ line: OFDLine) {
     var end: Double?
     for fragment in line.fragments {
       // A gap is a blank that the file does not write.

@@ -193,7 +193,10 @@ struct PageText {
   private mutating func writeLine() {
     for (place, range) in line.enumerated() {
       if blanks[place] {
-        let origin = arena.runs.origin(of: range.lowerBound)
+        // The blank itself, where the page writes one there.
+        let before = max(0, range.lowerBound - 1)
+        let isWritten = arena.text[before] <= 0x20
+        let origin = arena.runs.origin(of: isWritten ? before : range.lowerBound)
         extracted.append([0x20], for: origin, length: 1)
       }
       extracted.append(range, of: arena)

@@ -1,4 +1,28 @@
+public import SourceText
+
 extension NormativeDocument {
+  /// The words of a stretch of the source as they are written, without the marks of its format.
+  /// - Parameter limit: The number of bytes after which they may be cut.
+  /// - Returns: Nil where the stretch does not begin with a character of the text.
+  /// - Complexity: O(log n).
+  public func writtenWords(
+    ofSource span: SourceSpan, limit: Int
+  ) -> (text: String, isCut: Bool)? {
+    guard let words = textSpan(ofSource: span) else { return nil }
+    let place = text.runs.origin(of: Int(words.start), Int(words.end))
+    let end = min(place.end, place.start + limit)
+    return (String(decoding: arena.text[place.start..<end], as: UTF8.self), end < place.end)
+  }
+
+  /// Finds the reading text that a stretch of the source has become.
+  private func textSpan(ofSource span: SourceSpan) -> TextSpan? {
+    let count = text.bytes.count
+    let start = Self.first(count) { sourceSpan(of: TextSpan($0, $0 + 1)).start >= span.start }
+    let end = Self.first(count) { sourceSpan(of: TextSpan($0, $0 + 1)).start >= span.end }
+    guard start < end, sourceSpan(of: TextSpan(start, end)).start == span.start else { return nil }
+    return TextSpan(start, end)
+  }
+
   /// The bytes of a block with everything that stands below it.
   /// - Parameter index: An index into `blocks`.
   public func spanWithChildren(ofBlock index: Int) -> TextSpan {

@@ -193,10 +193,17 @@ struct FindingBuilder {
   /// The words at a place, short enough for a table.
   private func text(of span: SourceSpan) -> String {
     let limit = 240
-    let text = document.arena.source.text(
-      of: SourceSpan(span.start, min(span.end, span.start + limit)))
+    let source = document.arena.source
+    var isCut = span.length > limit
+    var text = source.text(of: SourceSpan(span.start, min(span.end, span.start + limit)))
+    // Where marks of a format stand between the words, the words alone are shown.
+    if text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }),
+      let words = document.writtenWords(ofSource: span, limit: limit)
+    {
+      (text, isCut) = (words.text, words.isCut)
+    }
     let joined = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return span.length > limit ? joined.trimmingSuffix { $0 == "\u{FFFD}" } + "…" : joined
+    return isCut ? joined.trimmingSuffix { $0 == "\u{FFFD}" } + "…" : joined
   }
 }
 

@@ -6,7 +6,7 @@ import ZipContainer
 
 @Suite("OFD documents")
 struct OFDDocumentReaderTests {
-  private let namespace = "xmlns:ofd=\"http://www.ofdspec.org/2016\""
+  private let namespace = OFDFixture.namespace
 
   /// A text object with one line of letters of 5 mm.
   private func line(
@@ -23,43 +23,7 @@ struct OFDDocumentReaderTests {
   private func document(_ pages: String..., info: String = "", tags: String? = nil) throws
     -> [UInt8]
   {
-    var parts = [
-      (
-        "OFD.xml",
-        """
-        <ofd:OFD \(namespace)><ofd:DocBody><ofd:DocInfo><ofd:DocID>0</ofd:DocID>\(info)</ofd:DocInfo>\
-        <ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>
-        """
-      ),
-      (
-        "Doc_0/Document.xml",
-        """
-        <ofd:Document \(namespace)><ofd:Pages>\
-        \(pages.indices.map { "<ofd:Page ID=\"\($0 + 1)\" BaseLoc=\"Pages/P\($0).xml\"/>" }.joined())\
-        </ofd:Pages>\(tags == nil ? "" : "<ofd:CustomTags>Tags/List.xml</ofd:CustomTags>")</ofd:Document>
-        """
-      ),
-    ]
-    for (index, page) in pages.enumerated() {
-      parts.append(
-        (
-          "Doc_0/Pages/P\(index).xml",
-          "<ofd:Page \(namespace)><ofd:Content><ofd:Layer>\(page)</ofd:Layer></ofd:Content></ofd:Page>"
-        ))
-    }
-    if let tags {
-      parts.append(
-        (
-          "Doc_0/Tags/List.xml",
-          "<ofd:CustomTags \(namespace)><ofd:CustomTag><ofd:FileLoc>Tag.xml</ofd:FileLoc></ofd:CustomTag></ofd:CustomTags>"
-        ))
-      parts.append(("Doc_0/Tags/Tag.xml", tags))
-    }
-    return try ZipWriter.archive(
-      parts.map {
-        ZipPart(
-          name: $0.0, contents: Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\($0.1)".utf8))
-      })
+    try OFDFixture.document(pages, info: info, tags: tags)
   }
 
   private let long = String(repeating: "渡口管理", count: 8)
@@ -103,6 +67,51 @@ struct OFDDocumentReaderTests {
     let document = try readDocument(bytes)
     #expect(document.head.title.value == "𠮷村渡口管理办法")
     #expect(document.originalPlace(of: "管理")?.character == 6)
+  }
+
+  @Test("the text of a template is read once, on the first page that shows it")
+  func templates() throws {
+    let template = (
+      "Doc_0/Tpls/T.xml",
+      "<ofd:Page \(namespace)><ofd:Content><ofd:Layer>\(line(1, x: 60, y: 20, "河源县人民政府文件"))</ofd:Layer></ofd:Content></ofd:Page>"
+    )
+    let bytes = try OFDFixture.document(
+      [
+        line(2, x: 60, y: 40, "河源县渡口管理办法") + line(3, x: 35, y: 60, "第一条　渡口由县交通局管理。"),
+        line(4, x: 35, y: 30, "第二条　本办法自发布之日起施行。"),
+      ], template: template)
+    let document = try readDocument(bytes)
+    #expect(
+      document.blockTexts == [
+        "河源县人民政府文件", "河源县渡口管理办法", "第一条渡口由县交通局管理。", "第二条本办法自发布之日起施行。",
+      ])
+    #expect(document.originalPlace(of: "河源县人民")?.container == 1)
+  }
+
+  @Test("two columns are read one after the other, below a title across the page")
+  func columns() throws {
+    let full = "渡口由县交通局负责管理并每年检查"
+    let left = (0..<7).map { line(10 + $0, x: 20, y: 50 + Double($0) * 10, full) }
+    let right = (0..<7).map { line(30 + $0, x: 110, y: 50 + Double($0) * 10, full) }
+    let bytes = try document(
+      line(1, x: 40, y: 30, "河源县人民政府关于加强渡口管理的若干规定") + left[0] + right[0]
+        + (1..<7).map { right[$0] + left[$0] }.joined() + line(50, x: 20, y: 120, "县局应当公布结果。")
+        + line(51, x: 110, y: 120, "本规定自发布之日起施行。"))
+    let document = try readDocument(bytes)
+    let text = String(repeating: full, count: 7)
+    #expect(
+      document.texts(of: .paragraph) == [text + "县局应当公布结果。", text + "本规定自发布之日起施行。"])
+  }
+
+  @Test("the cells of a table are no columns")
+  func tableIsNoColumns() throws {
+    let rows = (0..<8).map { row in
+      line(10 + row * 2, x: 20, y: 50 + Double(row) * 10, "渡口\(row)")
+        + line(11 + row * 2, x: 110, y: 50 + Double(row) * 10, "第\(row)村")
+    }
+    let document = try readDocument(
+      try document(line(1, x: 40, y: 30, "河源县人民政府关于渡口名单的通知") + rows.joined()))
+    #expect(document.blockTexts.joined().contains("渡口3第3村渡口4第4村"))
   }
 
   @Test("a custom tag gives what the text does not show as such, metadata the title of last resort")
