@@ -1,4 +1,5 @@
 import DocumentModel
+import Foundation
 import SourceText
 import Testing
 
@@ -17,7 +18,6 @@ struct CitationScannerTests {
   @Test("every labelled text gives the citations that a reader lists")
   func labelledCases() throws {
     let rows = try CaseTable("citations.tsv").rows
-    #expect(rows.count >= 80)
     for row in rows {
       let found = Self.citations(in: row.text)
       #expect(found == row.expected, "\(row.id) \(row.text)")
@@ -29,6 +29,17 @@ struct CitationScannerTests {
     let rows = try CaseTable("citations-held-out.tsv").rows
     let missed = rows.filter { Self.citations(in: $0.text) != $0.expected }
     print("held out: \(missed.count) of \(rows.count) citations missed \(missed.map(\.id))")
-    #expect(rows.count >= 20 && missed.count <= 3, "\(missed.map(\.id))")
+    #expect(missed.count * 100 <= rows.count * 3, "\(missed.map(\.id))")
+  }
+
+  @Test("there are 300 labelled citations and 60 texts that only look like one, a third unseen")
+  func size() throws {
+    let seen = try CaseTable("citations.tsv").rows
+    let heldOut = try CaseTable("citations-held-out.tsv").rows
+    let citations = (seen + heldOut).filter { $0.expected != "-" }
+      .map { $0.expected.components(separatedBy: " | ").count }.reduce(0, +)
+    let negative = (seen + heldOut).count { $0.expected == "-" }
+    print("\(citations) citations, \(negative) negative texts, \(heldOut.count) texts held out")
+    #expect(citations >= 300 && negative >= 60 && heldOut.count >= 100)
   }
 }
