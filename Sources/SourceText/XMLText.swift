@@ -17,7 +17,6 @@ package enum XMLText {
   /// Appends valid UTF-8, escaped.
   /// - Parameter isAttribute: True to escape quotes as well.
   package static func append(_ text: Span<UInt8>, isAttribute: Bool, to bytes: inout [UInt8]) {
-    bytes.reserveCapacity(bytes.count + text.count)
     var index = 0
     while index < text.count {
       let byte = text[index]

@@ -38,6 +38,8 @@ struct ConvertCommandTests {
     #expect(unknown.status == 2 && unknown.error.contains("--to"))
     let same = try ReviewProcess.run(["convert", Self.text, Self.text])
     #expect(same.status == 2 && same.error.contains("另取一个名字"))
+    let spelling = try ReviewProcess.run(["convert", Self.text, "./" + Self.text, "--to", "xml"])
+    #expect(spelling.status == 2 && spelling.error.contains("另取一个名字"))
     #expect(try ReviewProcess.run(["convert", Self.text, "-", "--to", "pdf"]).status == 2)
   }
 

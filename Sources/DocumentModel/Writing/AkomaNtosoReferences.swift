@@ -11,6 +11,8 @@ struct AkomaNtosoReferences {
   /// What references lead to that is known by name: the identity of its entry, its address, its name.
   private(set) var entries: [(identity: String, address: String, name: String)] = []
   private var references: [Reference] = []
+  /// The places of entries by address and name.
+  private var places: [[String]: Int] = [:]
 
   /// Collects the references that the input marks, the citations, and the references to own parts.
   /// - Parameter identities: The identity that each paragraph is written with.
@@ -40,9 +42,8 @@ struct AkomaNtosoReferences {
 
   private mutating func target(_ address: String, _ name: String?) -> String {
     guard let name else { return address }
-    if let known = entries.first(where: { $0.address == address && $0.name == name }) {
-      return "#" + known.identity
-    }
+    if let known = places[[address, name]] { return "#" + entries[known].identity }
+    places[[address, name]] = entries.count
     entries.append(("ref-\(entries.count + 1)", address, name))
     return "#ref-\(entries.count)"
   }

@@ -8,6 +8,8 @@ struct AkomaNtosoWriter {
   let document: NormativeDocument
   let outline: DocumentOutline
   let text: BlockText
+  /// Where numbered articles stand, 节 are sections; elsewhere a section would be read as an article.
+  private let hasArticles: Bool
   /// Notes the identity of each paragraph, then leads references to them.
   private(set) var identities = AkomaNtosoIdentities()
   private(set) var references: AkomaNtosoReferences
@@ -26,6 +28,7 @@ struct AkomaNtosoWriter {
     self.document = document
     outline = DocumentOutline(document)
     text = BlockText(document)
+    hasArticles = outline.nodes.contains { $0.element == .article }
     references = AkomaNtosoReferences(document, identities: identities)
   }
 
@@ -247,6 +250,4 @@ struct AkomaNtosoWriter {
       writer.append(text.written(TextSpan(place, Int(span.end))))
     }
   }
-
-  private var hasArticles: Bool { outline.nodes.contains { $0.element == .article } }
 }

@@ -19,6 +19,7 @@ struct SignatureLines {
   }
 
   private(set) var lines: [Line] = []
+  private var hasDate = false
 
   init(_ document: NormativeDocument, _ outline: DocumentOutline) {
     let text = BlockText(document)
@@ -30,7 +31,7 @@ struct SignatureLines {
     let span = document.blocks[block].span
     let folded = Array(document.text.bytes[span.range])
     let day = TextClues.day(folded)
-    if lines.contains(where: { $0.part == .date }) {
+    if hasDate {
       // A second signature is that of another document, whose issuers are not those of this one.
       add(.note, text.whole(block))
     } else if let stated = Self.statedPart(of: block, document) {
@@ -51,6 +52,7 @@ struct SignatureLines {
   private mutating func add(_ part: Part, _ text: [UInt8], _ day: LegalDate? = nil) {
     guard !text.isEmpty else { return }
     lines.append(Line(part: part, text: text, day: day))
+    hasDate = hasDate || part == .date
   }
 
   /// What the input itself says that a line is: by its element, or in Akoma Ntoso by its class.

@@ -49,7 +49,7 @@ struct ConvertCommand: ParsableCommand {
           "看不出“\(output)”要写成什么格式；用 --to xml、akn、text 或 html 指明",
           "the format of “\(output)” is not clear; name it with --to xml, akn, text or html"))
     }
-    guard output == "-" || output != input else {
+    guard output == "-" || input == "-" || !InputFile.isSame(input, output) else {
       throw CommandFault(
         status: .usage,
         message: lang.choose(

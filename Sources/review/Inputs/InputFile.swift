@@ -18,6 +18,14 @@ enum InputFile {
     return try readAll(descriptor, expected: Int(status.st_size), limit: limit)
   }
 
+  /// Tells whether two paths lead to one file.
+  static func isSame(_ left: String, _ right: String) -> Bool {
+    var first = stat()
+    var second = stat()
+    guard unsafe stat(left, &first) == 0, unsafe stat(right, &second) == 0 else { return false }
+    return first.st_dev == second.st_dev && first.st_ino == second.st_ino
+  }
+
   private static func readAll(
     _ descriptor: Int32, expected: Int, limit: Int
   ) throws(DocumentReadError) -> [UInt8] {
