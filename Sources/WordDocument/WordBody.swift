@@ -121,20 +121,21 @@ struct WordBody {
   private static let tableWidth = 8844
 
   /// Gives short columns the room of their longest text, which a number needs whole, and shares what is
-  /// left among the long ones by length.
+  /// left among the long ones, the longer the more, but not in proportion.
   private static func widths(_ rows: [[WordText]], _ count: Int, _ letter: Int) -> [Int] {
     let wanted = (0..<count).map { column in
-      (rows.map { column < $0.count ? wide($0[column].plain) : 0 }.max() ?? 1) * letter / 10 + 200
+      let longest = rows.map { column < $0.count ? wide($0[column].plain) : 0 }.max() ?? 10
+      return max(longest * letter / 10, 2 * letter) + 260
     }
-    let shortest = 8 * letter + 200
-    let fixed = wanted.map { $0 <= shortest ? max($0, 3 * letter) : shortest }
-    let rest = tableWidth - fixed.reduce(0, +)
-    guard rest > 0 else { return fixed.map { $0 * tableWidth / max(1, fixed.reduce(0, +)) } }
-    // Beyond twenty-eight letters a column is read over several lines anyway.
-    let needs = wanted.map { max(0, min($0, 28 * letter) - shortest) }
-    let sum = needs.reduce(0, +)
-    guard sum > 0 else { return fixed.map { $0 + rest * $0 / max(1, fixed.reduce(0, +)) } }
-    return zip(fixed, needs).map { $0 + rest * $1 / sum }
+    let shortest = 8 * letter + 260
+    let short = wanted.filter { $0 <= shortest }.reduce(0, +)
+    let weights = wanted.map { $0 <= shortest ? 0 : Double($0).squareRoot() }
+    let sum = weights.reduce(0, +)
+    let rest = tableWidth - short
+    guard sum > 0, rest > 3 * letter * weights.count(where: { $0 > 0 }) else {
+      return wanted.map { $0 * tableWidth / max(1, wanted.reduce(0, +)) }
+    }
+    return zip(wanted, weights).map { $1 == 0 ? $0 : Int(Double(rest) * $1 / sum) }
   }
 
   /// The width of a cell's longest line in tenths of a Han letter; Latin digits are set in six.

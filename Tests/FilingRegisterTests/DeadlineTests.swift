@@ -75,6 +75,35 @@ struct DeadlineTests {
     #expect(found.first { $0.duty == .review }?.due == Fixture.day("2025-10-23"))
   }
 
+  @Test("working days of a year that no calendar covers are unknown, and the year is named")
+  func uncoveredYear() throws {
+    let fixture = try Fixture()
+    let state = try fixture.register.open(
+      Fixture.step(.open, "2026-12-01", nil, [.title: "办法", .issuer: "甲县"]),
+      then: [Fixture.step(.submit, "2026-12-20"), Fixture.step(.accept, "2026-12-25")])
+    let found = try finder("2027-02-01").deadlines(of: state)
+    let review = try #require(found.first { $0.duty == .review })
+    #expect(review.light == .unknown)
+    #expect(review.due == nil)
+    #expect(review.note.contains("没有收录 2027 年的工作日历"))
+    #expect(review.note.contains("合法性审核最长期限 15 个工作日"))
+  }
+
+  @Test("departments and townships owe the congress nothing")
+  func congressLine() throws {
+    let fixture = try Fixture()
+    for (issuer, lines) in [
+      ("甲县人民政府", [FilingLine.government, .congress]), ("甲县人民政府办公室", [.government, .congress]),
+      ("甲县司法局", [.government]), ("甲县东河镇人民政府", [.government]),
+    ] {
+      let state = try fixture.register.open(
+        Fixture.step(
+          .open, "2026-03-03", nil, [.title: "办法", .issuer: issuer, .published: "2026-03-02"]))
+      let found = try finder("2026-03-05").deadlines(of: state).filter { $0.duty == .file }
+      #expect(found.compactMap(\.line) == lines, "\(issuer)")
+    }
+  }
+
   @Test("a day that the office wrote stands; a period that is not set is unknown")
   func writtenDay() throws {
     let fixture = try Fixture()

@@ -14,14 +14,14 @@ struct PaperTests {
         "关于报送《甲县建筑垃圾处置管理办法》备案的报告",
         ["关于报送", "《甲县建筑垃圾处置管理办法》备案的报告"]
       ),
-      ("2026年度行政规范性文件备案审查工作报告", ["2026年度行政规范性文件备案", "审查工作报告"]),
+      ("2026年度行政规范性文件备案审查工作报告", ["2026年度行政规范性文件", "备案审查工作报告"]),
       ("备案审查意见书", ["备案审查意见书"]),
     ])
   func titleLines(_ title: String, _ expected: [String]) {
     let lines = TitleLines.lines(title)
     #expect(lines.joined() == title)
     #expect(lines.allSatisfy { $0.count <= TitleLines.length && !$0.isEmpty })
-    #expect(lines.count == expected.count)
+    #expect(lines == expected)
     #expect(!lines.dropFirst().contains { "的》、）".contains($0.first ?? "的") })
   }
 

@@ -76,6 +76,31 @@ struct RegisterCommandTests {
     #expect(result.output.contains("0 lost, 0 registers unclean"))
   }
 
+  @Test("two processes write into one register at once, and nothing is lost or refused")
+  func twoProcesses() async throws {
+    let folder = try ReviewProcess.temporaryFolder()
+    defer { ReviewProcess.remove(folder) }
+    let register = ["--register", folder + "/r.sqlite"]
+    let outputs = try await withThrowingTaskGroup(of: ReviewProcess.Output.self) { group in
+      for writer in 1...2 {
+        let lines = (1...30).map { number in
+          "0\topen\t-\t2026-03-03\t甲\ttitle=办法\(writer)-\(number)\tissuer=甲县\n"
+        }
+        group.addTask {
+          try ReviewProcess.run(
+            ["register", "load"] + register, input: Array(lines.joined().utf8))
+        }
+      }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(outputs.allSatisfy { $0.status == 0 }, "\(outputs.map(\.error))")
+    let acknowledged = outputs.flatMap { $0.output.split(separator: "\n") }
+    #expect(Set(acknowledged).count == 60, "each case has a number of its own")
+    let verified = try ReviewProcess.run(["register", "verify"] + register)
+    #expect(verified.status == 0)
+    #expect(verified.output.contains("60 个案卷，60 个事件，0 处不符"))
+  }
+
   @Test("a step that the case does not allow ends with 2, the reason and what is allowed")
   func refused() throws {
     let folder = try ReviewProcess.temporaryFolder()

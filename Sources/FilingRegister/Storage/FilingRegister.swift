@@ -21,13 +21,7 @@ package final class FilingRegister: Sendable {
     guard isThere || creating else { throw .notARegister(path) }
     do {
       queue = try Self.open(path)
-      try Self.checkKind(queue, path)
-      let migrator = RegisterSchema.migrator()
-      if try queue.read({ try migrator.hasBeenSuperseded($0) }) {
-        throw RegisterError.newerVersion(path)
-      }
-      // Two processes may find the file empty at once; the second waits, then sees it is done.
-      try migrator.migrate(queue)
+      try Self.prepare(queue, path)
       try rebuildAfterMigration()
     } catch let error as RegisterError {
       throw error
@@ -49,10 +43,39 @@ package final class FilingRegister: Sendable {
     return queue
   }
 
+  /// Brings the file to the last version.
+  ///
+  /// Processes may find it empty or old at once: one that meets the work of another half done fails on
+  /// it, looks again, and finds it done.
+  private static func prepare(_ queue: DatabaseQueue, _ path: String) throws {
+    let migrator = RegisterSchema.migrator()
+    func attempt() throws {
+      try checkKind(queue, path)
+      if try queue.read({ try migrator.hasBeenSuperseded($0) }) {
+        throw RegisterError.newerVersion(path)
+      }
+      try migrator.migrate(queue)
+    }
+    for _ in 0..<attempts {
+      do {
+        return try attempt()
+      } catch let error as DatabaseError where error.resultCode != .SQLITE_NOTADB {
+        continue
+      }
+    }
+    try attempt()
+  }
+
+  /// More than the versions that another process may be ahead.
+  private static let attempts = RegisterSchema.versions.count * 2
+
   private static func checkKind(_ queue: DatabaseQueue, _ path: String) throws {
     try queue.read { db in
       let identity = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
-      let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+      // A process that is making the register has the table of migrations before its mark.
+      let tables =
+        try Int.fetchOne(
+          db, sql: "SELECT count(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'") ?? 0
       guard identity == RegisterSchema.applicationID || tables == 0 else {
         throw RegisterError.notARegister(path)
       }
