@@ -15,6 +15,9 @@ struct DocumentGenerator: ParsableCommand {
   @Flag(help: "Write rules instead of documents.")
   var rules = false
 
+  @Flag(help: "One sentence in four is defective, instead of one in forty.")
+  var dense = false
+
   @Option(help: "The least size of a document, in bytes.")
   var size = 21_000
 
@@ -32,7 +35,8 @@ struct DocumentGenerator: ParsableCommand {
         var rule = GeneratedRule(seed: seed &+ UInt64(index))
         text = rule.text(number: index)
       } else {
-        var document = GeneratedDocument(seed: seed &+ UInt64(index))
+        var document = GeneratedDocument(
+          seed: seed &+ UInt64(index), defects: dense ? .dense : .rare)
         text = document.xml(size: size)
       }
       try Data(text.utf8).write(

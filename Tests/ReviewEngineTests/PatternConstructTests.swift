@@ -30,6 +30,14 @@ struct PatternConstructTests {
     #expect(found.map(\.message) == ["5", "6", "未知"])
   }
 
+  @Test("a pattern that can stand in very many ways gives its shortest hit, once")
+  func manyWays() throws {
+    let trial = RuleTrial(
+      check: "正文 不得 出现 \"甲\" 隔 40 （\"乙\" 或 \"乙乙\" 或 \"乙乙乙\"） 隔 40 \"丙\"")
+    let middle = String(repeating: "乙", count: 35)
+    #expect(try trial.hits("甲\(middle)丙丙。甲\(middle)乙。") == ["甲\(middle)丙"])
+  }
+
   @Test("several tones and regions, joined by 、 or 或")
   func sets() throws {
     let text = "处以罚款。不得处以罚款。对处以罚款的，通报。《处以罚款办法》“处以罚款”（处以罚款）"

@@ -13,7 +13,8 @@ final class ReviewContext {
   private var wasAsked: Bool
   /// The shared checks that this document is known to meet.
   var met: Set<Int> = []
-  private let places: PlaceTable
+  private let plan: RulePlan
+  private lazy var seats = facts.document.head.issuers.map { plan.places.seat(of: $0.name) }
   private var relations: [String: PlaceTable.Relation] = [:]
   private var valueMatchers: [String: PatternMatcher] = [:]
   /// The day whose law applies; nil when neither document nor request tells one.
@@ -23,7 +24,7 @@ final class ReviewContext {
   let candidates: CandidateTable
 
   init(document: NormativeDocument, plan: RulePlan, lawBook: LawBook?, asOf: LegalDate?) {
-    places = plan.places
+    self.plan = plan
     facts = FactReader(document: document, lawBook: lawBook, asOf: asOf)
     matcher = PatternMatcher(document: document, plan: plan)
     candidates = CandidateTable(
@@ -76,8 +77,8 @@ final class ReviewContext {
 
   private func relation(to jurisdiction: String) -> PlaceTable.Relation {
     if let known = relations[jurisdiction] { return known }
-    let names = facts.document.head.issuers.map(\.name)
-    let answer = places.relation(of: names, to: jurisdiction)
+    let region = plan.regions[jurisdiction] ?? plan.places.region(jurisdiction)
+    let answer = plan.places.relation(of: seats, to: region)
     relations[jurisdiction] = answer
     return answer
   }

@@ -40,32 +40,36 @@ struct FindingBuilder {
   }
 
   mutating func add(_ raw: RawFinding, _ evaluator: inout RuleEvaluator) {
-    let rule = evaluator.planned.rule
-    let wording = evaluator.planned.wording
+    // The rule is asked member by member: a copy of it would cost more than its texts.
+    let planned = evaluator.planned
     evaluator.slots = raw.slots
     let severity =
-      raw.severity ?? (raw.outcome == .needsReview ? rule.unknownSeverity : rule.severity)
+      raw.severity
+      ?? (raw.outcome == .needsReview ? planned.rule.unknownSeverity : planned.rule.severity)
     let sight = sight(of: raw.place)
     let excerpt = raw.hit.map { document.string(of: $0) } ?? sight.words
     var finding =
       Finding(
-        rule: rule.identity, title: rule.title, category: rule.category, severity: severity,
-        outcome: raw.outcome, place: sight.place, excerpt: excerpt,
-        message: message(rule, raw, excerpt, wording, &evaluator),
-        suggestion: wording.suggestion
-          ?? rule.suggestion.map { fill($0, raw, excerpt, &evaluator) },
-        missing: unique(raw.missing), basis: rule.basis,
-        fingerprint: identities.fingerprint(rule.identity, sight.place.path, excerpt))
-    finding.fix = fix(rule, raw, excerpt, &evaluator)
-    entries.append(Entry(span: raw.place.span, rule: rule.identity, index: findings.count))
+        rule: planned.rule.identity, title: planned.rule.title, category: planned.rule.category,
+        severity: severity, outcome: raw.outcome, place: sight.place, excerpt: excerpt,
+        message: message(raw, excerpt, &evaluator),
+        suggestion: planned.wording.suggestion
+          ?? planned.rule.suggestion.map { fill($0, raw, excerpt, &evaluator) },
+        missing: unique(raw.missing), basis: planned.rule.basis,
+        fingerprint: identities.fingerprint(
+          planned.rule.identity, sight.place.path, excerpt))
+    finding.fix = fix(raw, excerpt, &evaluator)
+    entries.append(
+      Entry(span: raw.place.span, rule: planned.rule.identity, index: findings.count))
     findings.append(finding)
   }
 
   /// The fix of a violation; its holes give the source's own characters, not the folded ones.
   private func fix(
-    _ rule: CheckedRule, _ raw: RawFinding, _ excerpt: String, _ evaluator: inout RuleEvaluator
+    _ raw: RawFinding, _ excerpt: String, _ evaluator: inout RuleEvaluator
   ) -> TextFix? {
-    guard let fix = rule.fix, raw.missing.isEmpty, let scene = raw.slots.scene else { return nil }
+    guard let fix = evaluator.planned.rule.fix, raw.missing.isEmpty, let scene = raw.slots.scene
+    else { return nil }
     let span = document.sourceSpan(of: scene)
     // A stretch that runs over the marks of the vocabulary cannot be written anew as a whole.
     let bytes = document.arena.source.bytes
@@ -88,26 +92,24 @@ struct FindingBuilder {
 
   /// A message, with what is missing and with the warning that a basis was not verified.
   private func message(
-    _ rule: CheckedRule, _ raw: RawFinding, _ excerpt: String, _ wording: FindingWording,
-    _ evaluator: inout RuleEvaluator
+    _ raw: RawFinding, _ excerpt: String, _ evaluator: inout RuleEvaluator
   ) -> String {
+    let planned = evaluator.planned
     let text =
-      open(raw, excerpt, rule, wording) ?? wording.message
-      ?? fill(rule.message, raw, excerpt, &evaluator)
-    return wording.isUnverified ? text + FindingWording.unverifiedMark : text
+      open(raw, excerpt, planned) ?? planned.wording.message
+      ?? fill(planned.rule.message, raw, excerpt, &evaluator)
+    return planned.wording.isUnverified ? text + FindingWording.unverifiedMark : text
   }
 
   /// What to say of a demand that could not be decided: the rule's own message would state a defect that
   /// nobody has seen. Nil for suspicions, for deadlines and for messages that name what is missing.
-  private func open(
-    _ raw: RawFinding, _ excerpt: String, _ rule: CheckedRule, _ wording: FindingWording
-  ) -> String? {
-    guard raw.outcome == .needsReview, wording.statesDefect, !raw.missing.isEmpty,
+  private func open(_ raw: RawFinding, _ excerpt: String, _ planned: PlannedRule) -> String? {
+    guard raw.outcome == .needsReview, planned.wording.statesDefect, !raw.missing.isEmpty,
       !raw.missing.contains(.judgement)
     else { return nil }
     let missing = Self.list(unique(raw.missing))
     let what = raw.slots.scene == nil ? "" : "“\(excerpt)”"
-    return "缺少“\(missing)”，\(what)没有判断：\(rule.title)"
+    return "缺少“\(missing)”，\(what)没有判断：\(planned.rule.title)"
   }
 
   private func fill(

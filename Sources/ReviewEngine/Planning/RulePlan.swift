@@ -32,6 +32,8 @@ final class RulePlan: Sendable {
   let parameters: [CheckedParameter]
   /// Which place lies in which.
   let places: PlaceTable
+  /// The jurisdictions that rules name, worked out.
+  let regions: [String: PlaceTable.Region]
   /// The working days.
   let calendar: WorkdayCalendar
   /// Finds the words of all rules.
@@ -85,6 +87,11 @@ final class RulePlan: Sendable {
     alwaysAsked = always
     parameters = library.parameters
     places = library.places
+    let named = scopes.flatMap {
+      [$0.scope.jurisdiction].compactMap(\.self) + $0.scope.excludedJurisdictions
+    }
+    regions = Dictionary(
+      named.map { ($0, library.places.region($0)) }, uniquingKeysWith: { first, _ in first })
     self.calendar = calendar
     scanner = LiteralScanner(patterns.words.words)
   }

@@ -33,32 +33,75 @@ public struct PlaceTable: Sendable {
     return true
   }
 
+  /// A jurisdiction (地域) with the places around it, worked out once for any number of documents.
+  public struct Region: Sendable {
+    fileprivate let name: String
+    /// The narrowest place of its name; nil when it names none.
+    fileprivate let wanted: String?
+    fileprivate let wider: Set<String>
+    fileprivate let provinces: Set<String>
+  }
+
+  /// The places of a body's name, and those around them (所在地).
+  public struct Seat: Sendable {
+    fileprivate let issuer: String
+    /// The narrowest place of its name; nil when it names none.
+    fileprivate let own: String?
+    fileprivate let around: Set<String>
+    fileprivate let provinces: Set<String>
+  }
+
+  /// The places of a jurisdiction.
+  public func region(_ jurisdiction: String) -> Region {
+    let places = path(of: jurisdiction)
+    let wanted = places.last.flatMap { jurisdiction.hasSuffix($0) ? $0 : nil }
+    let wider = Set(places.dropLast()).union(places.flatMap(ancestors(of:)))
+    return Region(
+      name: jurisdiction, wanted: wanted, wider: wider,
+      provinces: wider.union(places.suffix(1)).filter(Self.isProvince))
+  }
+
+  /// The places of a body, by its name.
+  public func seat(of issuer: String) -> Seat {
+    let places = path(of: issuer)
+    let around = Set(places).union(places.flatMap(ancestors(of:)))
+    return Seat(
+      issuer: issuer, own: places.last, around: around,
+      provinces: around.filter(Self.isProvince))
+  }
+
   /// Tells how the issuers of a document stand to a jurisdiction: inside if one is, outside if all are.
   public func relation(of issuers: [String], to jurisdiction: String) -> Relation {
-    let answers = issuers.map { relation(of: $0, to: jurisdiction) }
+    relation(of: issuers.map { seat(of: $0) }, to: region(jurisdiction))
+  }
+
+  /// Tells how one body, by its name, stands to a jurisdiction.
+  public func relation(of issuer: String, to jurisdiction: String) -> Relation {
+    relation(of: seat(of: issuer), to: region(jurisdiction))
+  }
+
+  /// Tells how several bodies stand to a jurisdiction, as one does.
+  public func relation(of seats: [Seat], to region: Region) -> Relation {
+    let answers = seats.map { relation(of: $0, to: region) }
     if answers.contains(where: { $0 == .inside }) { return .inside }
     if answers.isEmpty || answers.contains(where: { $0 == .unknown }) { return .unknown }
     return .outside
   }
 
-  /// Tells how one body, by its name, stands to a jurisdiction.
-  public func relation(of issuer: String, to jurisdiction: String) -> Relation {
-    if jurisdiction == Self.country { return .inside }
-    let region = path(of: jurisdiction)
-    guard let wanted = region.last, jurisdiction.hasSuffix(wanted) else {
+  private func relation(of seat: Seat, to region: Region) -> Relation {
+    if region.name == Self.country { return .inside }
+    guard let wanted = region.wanted else {
       // 黄石市公安局: a body is its own jurisdiction.
-      return issuer.hasSuffix(jurisdiction) ? .inside : .outside
+      return seat.issuer.hasSuffix(region.name) ? .inside : .outside
     }
-    let places = path(of: issuer)
-    guard let own = places.last else { return .unknown }
-    let around = Set(places).union(places.flatMap(ancestors(of:)))
-    let wider = Set(region.dropLast()).union(region.flatMap(ancestors(of:)))
-    let provinces = (around.filter(Self.isProvince), wider.union([wanted]).filter(Self.isProvince))
-    if !provinces.0.isEmpty, !provinces.1.isEmpty, provinces.0.isDisjoint(with: provinces.1) {
+    guard let own = seat.own else { return .unknown }
+    if !seat.provinces.isEmpty, !region.provinces.isEmpty,
+      seat.provinces.isDisjoint(with: region.provinces)
+    {
       return .outside
     }
-    if around.contains(wanted) { return .inside }
-    if wider.contains(own) { return .outside }
+    if seat.around.contains(wanted) { return .inside }
+    if region.wider.contains(own) { return .outside }
     if parents[own] != nil, parents[wanted] != nil || Self.isProvince(wanted) { return .outside }
     let isSibling = own.last == wanted.last && (Self.isProvince(own) || own.hasSuffix("县"))
     return isSibling ? .outside : .unknown
