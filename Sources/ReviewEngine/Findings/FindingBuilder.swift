@@ -101,8 +101,9 @@ struct FindingBuilder {
     return planned.wording.isUnverified ? text + FindingWording.unverifiedMark : text
   }
 
-  /// What to say of a demand that could not be decided: the rule's own message would state a defect that
-  /// nobody has seen. Nil for suspicions, for deadlines and for messages that name what is missing.
+  /// What to say of a demand that could not be decided.
+  ///
+  /// The rule's own message would state a defect that nobody has seen. Nil for suspicions, for deadlines and for messages that name what is missing.
   private func open(_ raw: RawFinding, _ excerpt: String, _ planned: PlannedRule) -> String? {
     guard raw.outcome == .needsReview, planned.wording.statesDefect, !raw.missing.isEmpty,
       !raw.missing.contains(.judgement)

@@ -93,7 +93,9 @@ struct PatternTable: Sendable {
     return id
   }
 
-  /// The rarest set of each alternative; together they are one demand. One without words leaves none.
+  /// The rarest set of each alternative; together they are one demand.
+  ///
+  /// An alternative without words leaves none.
   private mutating func demand(ofOneOf list: [Part]) -> [WordSetTable.ID] {
     var rarest: [WordSetTable.ID] = []
     for part in list {
