@@ -32,11 +32,9 @@ struct ReadmeTests {
     var count = 0
     for block in try blocks("sh", of: file) where block.contains(where: { $0.hasPrefix("review ") })
     {
-      for line in block where !line.isEmpty {
-        let run = try fixture.shell(String(line))
-        #expect(run.status == 0, "\(line)\n\(run.error)")
-        count += 1
-      }
+      let run = try fixture.shell("set -ex\n" + block.joined(separator: "\n"))
+      #expect(run.status == 0, "\(run.error)")
+      count += block.count
     }
     #expect(count >= 10)
   }
