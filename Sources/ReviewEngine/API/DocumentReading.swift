@@ -26,8 +26,7 @@ public struct DocumentReading: Sendable {
   /// The paragraphs in reading order; what a portal put around the document is left out.
   public let paragraphs: [Paragraph]
 
-  init(_ document: NormativeDocument, marking findings: [Finding]) {
-    let spans = findings.map(\.place.span)
+  init(_ document: NormativeDocument, marking spans: [SourceSpan]) {
     paragraphs = document.blocks.indices.compactMap { index in
       let block = document.blocks[index]
       guard let role = Self.role(block.kind) else { return nil }
@@ -41,6 +40,21 @@ public struct DocumentReading: Sendable {
         role: role, path: document.structuralPath(ofBlock: index), depth: depth,
         pieces: Self.pieces(document, block.span, spans))
     }
+  }
+
+  private init(_ paragraphs: [Paragraph]) { self.paragraphs = paragraphs }
+
+  /// The same paragraphs with the marks numbered anew.
+  /// - Parameter numbers: The finding of each mark; nil for one that became none.
+  func renumbered(_ numbers: [Int?]) -> DocumentReading {
+    DocumentReading(
+      paragraphs.map { paragraph in
+        Paragraph(
+          role: paragraph.role, path: paragraph.path, depth: paragraph.depth,
+          pieces: paragraph.pieces.map { piece in
+            Piece(text: piece.text, findings: piece.findings.compactMap { numbers[$0] }.sorted())
+          })
+      })
   }
 
   private static func role(_ kind: Block.Kind) -> String? {

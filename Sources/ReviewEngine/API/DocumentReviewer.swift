@@ -1,6 +1,7 @@
 public import DocumentModel
 public import LawBook
 public import RuleDSL
+internal import SourceText
 
 /// Reviews documents against the rules of a library; compiled once, used from any number of threads.
 public struct DocumentReviewer: Sendable {
@@ -44,7 +45,14 @@ public struct DocumentReviewer: Sendable {
   /// - Returns: The findings by place, then by rule; what complies and does not apply is counted.
   /// - Complexity: O(text + hits of words), whatever the number of rules without a hit.
   public func review(_ document: NormativeDocument, _ request: ReviewRequest) -> DocumentReview {
-    let context = context(of: document, request)
+    review(document, request, context(of: document, request), places: [])
+  }
+
+  /// - Parameter places: Where the second phase may find something; the reading keeps them apart.
+  func review(
+    _ document: NormativeDocument, _ request: ReviewRequest, _ context: ReviewContext,
+    places: [SourceSpan]
+  ) -> DocumentReview {
     var tally = RuleTally(document)
     let applicability = plan.scopes.map { context.applicability($0.scope) }
     for index in plan.alwaysAsked {
@@ -55,11 +63,13 @@ public struct DocumentReviewer: Sendable {
     askWaiting(context, applicability, &tally)
     var review = DocumentReview(
       title: document.head.title.value, findings: tally.findings.sorted(),
-      compliant: tally.compliant, notApplicable: tally.notApplicable)
+      compliant: tally.compliant,
+      notApplicable: tally.notApplicable + plan.corpus.rules.count)
     review.dependsOnAsOf = context.hasReadAsOf
     review.number = document.head.documentNumber.value
     if request.keepsReading {
-      review.reading = DocumentReading(document, marking: review.findings)
+      review.reading = DocumentReading(
+        document, marking: review.findings.map(\.place.span) + places)
     }
     if request.namesNotApplicable {
       review.notApplicableRules = rulesNotApplying(context, applicability)
@@ -81,7 +91,10 @@ public struct DocumentReviewer: Sendable {
     for planned in plan.rules {
       let known = planned.sharesScope ? applicability[planned.scope] : nil
       var evaluator = RuleEvaluator(planned, plan: plan, context: context)
-      if case .doesNotApply = known ?? evaluator.applicability() {
+      // Without others to compare with a corpus rule does not apply; the second phase takes it back.
+      if planned.rule.looksIntoCorpus {
+        outside.insert(planned.rule.identity)
+      } else if case .doesNotApply = known ?? evaluator.applicability() {
         outside.insert(planned.rule.identity)
       } else {
         inside.insert(planned.rule.identity)

@@ -47,6 +47,8 @@ public struct ReviewRun: Sendable {
 
   /// The rules that were asked, by identity.
   public let rules: [RuleSummary]
+  /// What the rules that look into the corpus compared; nil when no such rule was asked.
+  public var corpus: ComparedCorpus?
 
   /// Makes a run.
   public init(

@@ -16,19 +16,30 @@ public struct ReviewTrace {
   }
 
   /// Evaluates a rule step by step.
+  /// - Parameter corpus: The other documents of the run with their paths, for a rule that looks at them.
   /// - Returns: The steps, or nil when the library has no such rule.
   public func trace(
     _ identity: String, _ document: NormativeDocument, _ request: ReviewRequest,
-    language: MessageLanguage
+    beside corpus: [(path: String, document: NormativeDocument)] = [], language: MessageLanguage
   ) -> EvidenceNode? {
     guard let rule = library.rules.first(where: { $0.identity == identity }) else { return nil }
     // What an overlay made of the rule stands for it where the overlay holds.
     let variants = library.variants.filter { $0.identity == identity }
     var last: EvidenceNode?
     for candidate in variants.reversed() + [rule] {
-      var evaluator = ReferenceEvaluator(
-        candidate, document: document, parameters: library.parameters, calendar: calendar,
-        lawBook: lawBook, asOf: request.asOf, places: library.places, language: language)
+      func plain(_ document: NormativeDocument) -> ReferenceEvaluator {
+        ReferenceEvaluator(
+          candidate, document: document, parameters: library.parameters, calendar: calendar,
+          lawBook: lawBook, asOf: request.asOf, places: library.places, language: language)
+      }
+      var evaluator = plain(document)
+      if candidate.looksIntoCorpus {
+        evaluator.corpus = corpus.map { path, document in
+          var other = plain(document)
+          other.path = path
+          return other
+        }
+      }
       let (verdicts, evidence) = evaluator.evaluate()
       last = evidence
       if verdicts != nil { return evidence }

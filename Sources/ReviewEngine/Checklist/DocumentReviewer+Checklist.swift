@@ -9,6 +9,10 @@ extension DocumentReviewer {
   ) -> [String: LocalizedText] {
     let context = context(of: document, request)
     var reasons: [String: LocalizedText] = [:]
+    for rule in plan.corpus.rules where !plan.rules[rule.index].rule.isVariant {
+      reasons[plan.rules[rule.index].rule.identity] = LocalizedText(
+        "检查单逐份核对，不看文件库", "a checklist looks at one document, not at the corpus")
+    }
     for planned in plan.rules where !planned.rule.isVariant {
       var evaluator = RuleEvaluator(planned, plan: plan, context: context)
       guard case .doesNotApply = evaluator.applicability() else { continue }

@@ -52,8 +52,9 @@ extension RuleLinter {
     var changed = library
     changed.rules = [rule]
     let reviewer = DocumentReviewer(changed, calendar: calendar, lawBook: lawBook)
-    return subject.examples.map { example, document in
-      reviewer.review(document, ReviewRequest(asOf: example.asOf?.date)).findings.map {
+    return subject.examples.map { example, document, beside in
+      let request = ReviewRequest(asOf: example.asOf?.date)
+      return reviewer.review(document, beside: beside, request).findings.map {
         "\($0.outcome.rawValue) \($0.severity.rawValue) \($0.place.span.start)-\($0.place.span.end)"
       }
     }

@@ -117,6 +117,10 @@ final class FactReader {
       .writtenNumberIsOwn, .writtenNumberCorrection, .termName, .termMeaning, .termUses,
       .termIsUsedBefore, .dutyActor, .dutyAction, .dutyFigure, .dutyTime:
       return formFact(description, owner)
+    case .documentBareName, .documentMatter, .documentNumberPrefix, .documentNumberYear,
+      .documentNumberSequence, .documentLeadIssuer, .citationBareName, .citationDocumentNumber,
+      .citationNumberPrefix, .citationNumberYear, .citationNumberSequence:
+      return corpusFact(description, owner.index)
     }
   }
 

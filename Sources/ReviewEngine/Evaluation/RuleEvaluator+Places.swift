@@ -93,7 +93,8 @@ extension RuleEvaluator {
     case .factAt(_, let owner, _): return placeOfValue(owner)
     case .fact(let description, let owner):
       if let span = headSpan(description.id) {
-        return EvidencePlace(span: span, path: description.names.chinese)
+        let name = Self.isPartOfNumber(description.id) ? "文号" : description.names.chinese
+        return EvidencePlace(span: span, path: name)
       }
       if case .document = owner { return nil }
       return placeOfValue(owner)
@@ -112,11 +113,16 @@ extension RuleEvaluator {
     }
   }
 
+  private static func isPartOfNumber(_ fact: FactID) -> Bool {
+    [.documentNumberPrefix, .documentNumberYear, .documentNumberSequence].contains(fact)
+  }
+
   private func headSpan(_ fact: FactID) -> SourceSpan? {
     let head = document.head
     return switch fact {
     case .documentTitle: head.title.span
-    case .documentNumber: head.documentNumber.span
+    case .documentNumber, .documentNumberPrefix, .documentNumberYear, .documentNumberSequence:
+      head.documentNumber.span
     case .documentSignDate: head.signDate.span
     case .documentPromulgationDate: head.promulgationDate.span
     case .documentEffectiveDate: head.effectiveDate.span

@@ -47,9 +47,9 @@ struct RuleEvaluator {
       let exists = exists(quantifier)
       return quantifier.isPositive ? exists : exists.negated
     case .present(let value):
-      return present(self.value(value))
+      return RuleArithmetic.present(self.value(value))
     case .compare(let relation, let left, let right):
-      return compare(relation, value(left), value(right))
+      return RuleArithmetic.compare(relation, value(left), value(right))
     case .member(let value, let members):
       let found = self.value(value)
       if case .member(_, let index) = found { return TruthValue(members.contains(index)) }
@@ -69,15 +69,6 @@ struct RuleEvaluator {
       let found = value(expression)
       if case .truth(let answer) = found { return answer }
       return .unknown([found.missing].compactMap(\.self))
-    }
-  }
-
-  private func present(_ value: RuleValue) -> TruthValue {
-    switch value {
-    case .absent: .no
-    case .unknown(let fact): .unknown([fact])
-    case .collection(let members): TruthValue(!members.isEmpty)
-    default: .yes
     }
   }
 
@@ -124,40 +115,6 @@ struct RuleEvaluator {
     }
   }
 
-  private func compare(
-    _ relation: ComparisonOperator, _ left: RuleValue, _ right: RuleValue
-  ) -> TruthValue {
-    guard !left.isMissing, !right.isMissing else {
-      return .unknown([left.missing, right.missing].compactMap(\.self))
-    }
-    switch (left, right) {
-    case (.number(let a), .number(let b)): return TruthValue(Self.holds(relation, a, b))
-    case (.date(let a), .date(let b)): return TruthValue(Self.holds(relation, a, b))
-    case (.text(let a), .text(let b)):
-      let isEqual = a.utf8.elementsEqual(b.utf8)
-      return TruthValue((relation == .equals) == isEqual)
-    case (.member(_, let a), .member(_, let b)):
-      return TruthValue((relation == .equals) == (a == b))
-    case (.duration(let a), .duration(let b)):
-      guard a.unit == b.unit else { return .unknown([]) }
-      return TruthValue(Self.holds(relation, a.count, b.count))
-    default: return .unknown([])
-    }
-  }
-
-  private static func holds<Value: Comparable>(
-    _ relation: ComparisonOperator, _ left: Value, _ right: Value
-  ) -> Bool {
-    switch relation {
-    case .equals: left == right
-    case .differs: left != right
-    case .atLeast: left >= right
-    case .atMost: left <= right
-    case .before: left < right
-    case .after: left > right
-    }
-  }
-
   private func contains(_ thing: RuleValue, _ pattern: Int) -> TruthValue {
     let pattern = planned.patterns[pattern]
     switch thing {
@@ -193,6 +150,10 @@ struct RuleEvaluator {
       guard case .date(let on) = date else { return date }
       return facts.read(description, of: entity, on: on)
     case .document: return .entity(EntityReference(kind: .document, index: 0))
+    case .documentOf(let thing):
+      let found = value(thing)
+      if case .entity = found { return .entity(EntityReference(kind: .document, index: 0)) }
+      return found
     case .variable(let slot, _, _): return slot < 0 ? sceneValue(slot) : slots[slot]
     case .asOf:
       return asOf.map { .date($0) }
@@ -200,7 +161,7 @@ struct RuleEvaluator {
           MissingFact(name: LocalizedText("基准日（--as-of）", "as-of date (--as-of)"), span: nil))
     case .parameter(let index, _, let name): return parameter(index, name)
     case .sum(let isPositive, let left, let right):
-      return sum(isPositive, value(left), value(right))
+      return arithmetic.sum(isPositive, value(left), value(right))
     case .call(let function, let arguments): return call(function, arguments)
     case .number(let number): return .number(number)
     case .text(let text): return .text(text)
@@ -226,57 +187,16 @@ struct RuleEvaluator {
     return value(dated.value)
   }
 
-  private func sum(_ isPositive: Bool, _ left: RuleValue, _ right: RuleValue) -> RuleValue {
-    if let missing = left.missing ?? right.missing { return .unknown(missing) }
-    switch (left, right) {
-    case (.number(let a), .number(let b)):
-      let (value, overflow) =
-        isPositive ? a.addingReportingOverflow(b) : a.subtractingReportingOverflow(b)
-      let name = LocalizedText("数值", "number")
-      return overflow ? .unknown(MissingFact(name: name, span: nil)) : .number(value)
-    case (.date(let date), .duration(let period)):
-      return end(of: RuleDuration(isPositive ? period.count : -period.count, period.unit), date)
-    default: return .unknown(MissingFact(name: LocalizedText("数值", "value"), span: nil))
-    }
+  private mutating func call(_ function: FunctionID, _ arguments: [TypedExpression]) -> RuleValue {
+    arithmetic.call(function, arguments.map { value($0) })
   }
 
   /// The last day of a period counted from a day, which itself does not count.
-  ///
-  /// 《民法典》第二百零一条、第二百零二条: the first day is left out; where the last month lacks the
-  /// day, its last day counts.
   func end(of period: RuleDuration, _ start: LegalDate) -> RuleValue {
-    switch period.unit {
-    case .calendarDay: return .date(start.adding(days: period.count))
-    case .month: return .date(start.adding(months: period.count))
-    case .year: return .date(start.adding(months: period.count * 12))
-    case .workingDay:
-      switch plan.calendar.day(period.count, workdaysAfter: start) {
-      case .known(let day): return .date(day)
-      case .uncovered(let year): return .unknown(Self.missingCalendar(year))
-      }
-    }
+    arithmetic.end(of: period, start)
   }
 
-  static func missingCalendar(_ year: Int) -> MissingFact {
-    MissingFact(
-      name: LocalizedText("\(year) 年的工作日历", "the working-day calendar of \(year)"), span: nil)
-  }
+  private var arithmetic: RuleArithmetic { RuleArithmetic(calendar: plan.calendar) }
 
-  private mutating func call(_ function: FunctionID, _ arguments: [TypedExpression]) -> RuleValue {
-    let values = arguments.map { value($0) }
-    if let missing = values.lazy.compactMap(\.missing).first { return .unknown(missing) }
-    switch (function, values.first, values.last) {
-    case (.days, .date(let first), .date(let last)):
-      return .number(last.dayNumber - first.dayNumber)
-    case (.workdays, .date(let first), .date(let last)):
-      switch plan.calendar.workdays(from: first, to: last) {
-      case .known(let count): return .number(count)
-      case .uncovered(let year): return .unknown(Self.missingCalendar(year))
-      }
-    case (.count, .collection(let members), _):
-      return .number(members.count)
-    default:
-      return .unknown(MissingFact(name: LocalizedText("参数", "argument"), span: nil))
-    }
-  }
+  static func missingCalendar(_ year: Int) -> MissingFact { RuleArithmetic.missingCalendar(year) }
 }

@@ -41,8 +41,12 @@ public struct ExampleRunner {
     let stated: DocumentReviewer
     let unstated: DocumentReviewer
 
-    func review(_ document: NormativeDocument, _ request: ReviewRequest) -> DocumentReview {
-      (document.head.issuers.isEmpty ? unstated : stated).review(document, request)
+    func review(
+      _ document: NormativeDocument, beside others: [NormativeDocument] = [],
+      _ request: ReviewRequest
+    ) -> DocumentReview {
+      (document.head.issuers.isEmpty ? unstated : stated)
+        .review(document, beside: others, request)
     }
   }
 
@@ -100,22 +104,11 @@ public struct ExampleRunner {
     _ reader: inout DocumentReader
   ) -> LocalizedText? {
     do throws(DocumentReadError) {
-      let bytes: [UInt8]
-      var marks: [SourceSpan] = []
-      var name = rule.file
-      switch example.source {
-      case .sentence(let text):
-        let made = ExampleDocument(sentence: text.text)
-        (bytes, marks) = (made.bytes, made.marks)
-      case .fragment(let text):
-        let made = ExampleDocument(fragment: text.text)
-        (bytes, marks) = (made.bytes, made.marks)
-      case .file(let path):
-        bytes = try readFile(path.text)
-        name = path.text
-      }
+      let (bytes, marks, name) = try text(of: example.source, rule)
       let request = ReviewRequest(asOf: example.asOf?.date)
-      let review = reviewers.review(try reader.read(bytes, name: name), request)
+      let document = try reader.read(bytes, name: name)
+      let beside = try documents(beside: example, rule, &reader)
+      let review = reviewers.review(document, beside: beside, request)
       if let failure = judge(example.kind, review, marks) { return failure }
       guard rule.fix != nil, example.kind == .bad else { return nil }
       let fixed = Self.fixed(review, bytes)

@@ -38,6 +38,8 @@ public struct Finding: Sendable {
   public let fingerprint: String
   /// What to write in the place of the text found; nil when the rule does not say.
   public var fix: TextFix?
+  /// Places in other documents that belong to it; only rules that look into the corpus name some.
+  public var related: [RelatedPlace] = []
   /// Whether it counts, and if not, why.
   public var disposition: Disposition = .open
 }

@@ -108,9 +108,8 @@ struct FindingBuilder {
     guard raw.outcome == .needsReview, planned.wording.statesDefect, !raw.missing.isEmpty,
       !raw.missing.contains(.judgement)
     else { return nil }
-    let missing = Self.list(unique(raw.missing))
-    let what = raw.slots.scene == nil ? "" : "“\(excerpt)”"
-    return "缺少“\(missing)”，\(what)没有判断：\(planned.rule.title)"
+    return FindingWording.undecided(
+      unique(raw.missing), raw.slots.scene == nil ? nil : excerpt, planned.rule)
   }
 
   private func fill(
@@ -132,20 +131,11 @@ struct FindingBuilder {
   }
 
   private func string(_ value: RuleValue) -> String {
-    switch value {
-    case .text(let text): text
-    case .number(let number): String(number)
-    case .truth(let truth): truth.answer == .yes ? "是" : truth.answer == .no ? "否" : "未知"
-    case .date(let date): date.chinese
-    case .duration(let period): "\(period.count)\(period.unit.names.chinese)"
-    case .member(let id, let index): id.members[index].names.chinese
-    case .entity(let entity): name(of: entity)
-    case .collection(let members): "\(members.count)项"
-    case .absent, .unknown: "未知"
-    }
+    if case .entity(let entity) = value { return name(of: entity) }
+    return value.words ?? "未知"
   }
 
-  private func name(of entity: EntityReference) -> String {
+  func name(of entity: EntityReference) -> String {
     switch entity.kind {
     case .citation:
       let citation = document.citations[entity.index]
@@ -158,7 +148,7 @@ struct FindingBuilder {
     }
   }
 
-  private static func list(_ names: [LocalizedText]) -> String {
+  static func list(_ names: [LocalizedText]) -> String {
     names.isEmpty ? "无" : names.map(\.chinese).joined(separator: "、")
   }
 
@@ -184,6 +174,21 @@ struct FindingBuilder {
     return sight
   }
 
+  /// A place for the second phase: made from the part of the source before it alone, since most of these
+  /// never become a finding.
+  func corpusPlace(_ place: EvidencePlace) -> FindingPlace {
+    let bytes = document.arena.source.bytes
+    var end = min(max(place.span.end, place.span.start), bytes.count)
+    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+    let before = Array(bytes[..<end])
+    let index = LineIndex(before)
+    return FindingPlace(
+      span: place.span, start: index.position(of: place.span.start),
+      end: index.position(of: place.span.end), path: place.path,
+      line: SourceExcerpt(span: place.span, in: before, index: index),
+      original: original(place.span))
+  }
+
   /// The place in the packed file that the text was taken from; nil for an ordinary text.
   private func original(_ span: SourceSpan) -> (first: OriginalPlace, last: OriginalPlace)? {
     let bytes = document.arena.source.bytes
@@ -194,7 +199,7 @@ struct FindingBuilder {
   }
 
   /// The words at a place, short enough for a table.
-  private func text(of span: SourceSpan) -> String {
+  func text(of span: SourceSpan) -> String {
     let limit = 240
     let source = document.arena.source
     var isCut = span.length > limit

@@ -27,6 +27,15 @@ struct FindingWording: Sendable {
     }
   }
 
+  /// What to say of a demand that could not be decided.
+  /// - Parameter excerpt: The text at the place; nil where it is the document as a whole.
+  static func undecided(
+    _ missing: [LocalizedText], _ excerpt: String?, _ rule: CheckedRule
+  ) -> String {
+    let what = excerpt.map { "“\($0)”" } ?? ""
+    return "缺少“\(FindingBuilder.list(missing))”，\(what)没有判断：\(rule.title)"
+  }
+
   private static func plain(_ template: MessageTemplate) -> String? {
     var text = ""
     for part in template.parts {

@@ -51,11 +51,12 @@ extension RuleLinter {
   private mutating func checkRepeats(_ subject: Subject) {
     var seen: Set<String> = []
     for example in subject.rule.examples {
-      let text: String
-      switch example.source {
-      case .sentence(let written), .fragment(let written), .file(let written):
-        text = written.text.filter { $0 != "⟦" && $0 != "⟧" }
-      }
+      let text = ([example.source] + example.beside).map { source in
+        switch source {
+        case .sentence(let written), .fragment(let written), .file(let written):
+          written.text.filter { $0 != "⟦" && $0 != "⟧" }
+        }
+      }.joined(separator: "\n")
       if !seen.insert(text + (example.asOf?.date?.iso ?? "")).inserted {
         report(.exampleTwice, subject.rule, at: example.span, .exampleTwice)
       }

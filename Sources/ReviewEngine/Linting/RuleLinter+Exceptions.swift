@@ -59,10 +59,14 @@ extension RuleLinter {
 
   func observations(of subject: Subject) -> ConditionObservations {
     var observations: ConditionObservations? = ConditionObservations()
-    for (example, document) in subject.examples {
-      var evaluator = ReferenceEvaluator(
-        subject.rule, document: document, parameters: library.parameters, calendar: calendar,
-        lawBook: lawBook, asOf: example.asOf?.date)
+    for (example, document, beside) in subject.examples {
+      func plain(_ document: NormativeDocument) -> ReferenceEvaluator {
+        ReferenceEvaluator(
+          subject.rule, document: document, parameters: library.parameters, calendar: calendar,
+          lawBook: lawBook, asOf: example.asOf?.date)
+      }
+      var evaluator = plain(document)
+      evaluator.corpus = beside.map { plain($0) }
       evaluator.observations = observations
       _ = evaluator.evaluate()
       observations = evaluator.observations

@@ -56,7 +56,7 @@ extension RuleLinter {
     var reported: Set<Set<String>> = []
     for subject in subjects {
       guard case .text = subject.rule.check else { continue }
-      for (example, document) in subject.examples where example.kind == .bad {
+      for (example, document, _) in subject.examples where example.kind == .bad {
         let review = reviewer.review(document, ReviewRequest(asOf: example.asOf?.date))
         let own = review.findings.filter { $0.rule == subject.rule.identity }
         for other in review.findings {

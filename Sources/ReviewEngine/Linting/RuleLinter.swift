@@ -37,11 +37,16 @@ public struct RuleLinter {
     runner = ExampleRunner(library, calendar: calendar, lawBook: lawBook, readFile: readFile)
   }
 
+  /// An example with its documents: the one under review, and for corpus rules those beside it.
+  typealias Example = (
+    syntax: ExampleSyntax, document: NormativeDocument, beside: [NormativeDocument]
+  )
+
   /// A rule with the way it is written and its examples as documents.
   struct Subject {
     let rule: CheckedRule
     let syntax: RuleSyntax
-    let examples: [(syntax: ExampleSyntax, document: NormativeDocument)]
+    let examples: [Example]
 
     /// The examples that must be found.
     var caught: [NormativeDocument] {
@@ -79,7 +84,9 @@ public struct RuleLinter {
     return library.rules.compactMap { rule in
       guard let syntax = syntaxes[rule.identity], rule.status != .disabled else { return nil }
       let examples = rule.examples.compactMap { example in
-        runner.read(example, of: rule, &reader).map { (example, $0.document) }
+        runner.read(example, of: rule, &reader).map {
+          (example, $0.document, $0.beside)
+        }
       }
       return Subject(rule: rule, syntax: syntax, examples: examples)
     }

@@ -46,6 +46,8 @@ final class RulePlan: Sendable {
   let scopes: [(scope: Scope, waiting: Int)]
   /// The rules that are asked of every document: indexes into `rules`.
   let alwaysAsked: [Int]
+  /// The rules that look into the corpus; they are asked in the second phase.
+  let corpus: CorpusPlan
 
   init(
     _ library: RuleLibrary, calendar: WorkdayCalendar, isGated: Bool = true,
@@ -58,6 +60,7 @@ final class RulePlan: Sendable {
     var scopeIndexes: [Scope: Int] = [:]
     var always: [Int] = []
     var checks: [SharedCheck: Int] = [:]
+    var corpus = CorpusPlan()
     for checked in library.rules + library.variants where isWanted(checked) {
       let scope = Scope(checked)
       let index = scopeIndexes[scope] ?? scopes.count
@@ -76,7 +79,13 @@ final class RulePlan: Sendable {
       let rule = PlannedRule(
         checked, number: rules.count, scope: index, sharedCheck: shared, patterns: planned,
         hasCandidates: waits)
-      if rule.waits { scopes[index].waiting += 1 } else { always.append(rules.count) }
+      if let program = CorpusProgram(checked) {
+        corpus.add(program, at: rules.count)
+      } else if rule.waits {
+        scopes[index].waiting += 1
+      } else {
+        always.append(rules.count)
+      }
       rules.append(rule)
     }
     triggers.finish(patterns)
@@ -85,6 +94,7 @@ final class RulePlan: Sendable {
     self.patterns = patterns
     self.triggers = triggers
     alwaysAsked = always
+    self.corpus = corpus
     parameters = library.parameters
     places = library.places
     let named = scopes.flatMap {

@@ -52,10 +52,44 @@ public struct FindingWords: Sendable {
     return language.choose("缺少：", "missing: ") + names
   }
 
+  /// 《阳新县养犬管理规定》 docs/old.txt:1:1（标题）: a place in another document.
+  func related(_ place: RelatedPlace) -> String {
+    let title = place.title.map { "《\($0)》" } ?? ""
+    return "\(title) \(place.document):\(place.start.line):\(place.start.column)（\(place.path)）"
+  }
+
+  /// The places in other documents; nil when there are none.
+  func related(_ finding: Finding) -> String? {
+    guard !finding.related.isEmpty else { return nil }
+    return language.choose("另见：", "see also: ")
+      + finding.related.map { related($0) }.joined(separator: language.choose("、", ", "))
+  }
+
+  /// How much was compared, when documents were only there for that or something could not be compared.
+  func corpus(_ totals: RunTotals) -> [String] {
+    guard let corpus = totals.corpus else { return [] }
+    var lines: [String] = []
+    if corpus.comparedOnly > 0 {
+      lines.append(
+        language.choose(
+          "文件库：共比对 \(corpus.documents) 份文件，其中 \(corpus.comparedOnly) 份只供比对。",
+          "corpus: \(corpus.documents) documents compared, \(corpus.comparedOnly) of them not reviewed."
+        ))
+    }
+    return lines
+      + corpus.notices.map { notice in
+        let paths = notice.documents.joined(separator: language.choose("、", ", "))
+        return language.choose(
+          "文件库（\(notice.rule)）：\(notice.text.chinese)：\(paths)。",
+          "corpus (\(notice.rule)): \(notice.text.english): \(paths).")
+      }
+  }
+
   /// Problem, basis, suggestion: everything in one paragraph.
   func whole(_ finding: Finding) -> String {
     var parts = [finding.message]
     if let missing = missing(finding) { parts.append(missing) }
+    if let related = related(finding) { parts.append(related) }
     parts.append(language.choose("依据：", "basis: ") + basis(finding.basis))
     if let suggestion = finding.suggestion {
       parts.append(language.choose("建议：", "help: ") + suggestion)

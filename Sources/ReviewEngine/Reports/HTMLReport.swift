@@ -130,6 +130,9 @@ struct HTMLReport: StreamedReport {
     if let missing = words.missing(finding) {
       lines.append("<p class=\"small\">\(XMLText.attribute(missing))</p>")
     }
+    if let related = words.related(finding) {
+      lines.append("<p class=\"small\">\(MarkupText.escaped(related))</p>")
+    }
     let basis = language.choose("依据：", "basis: ") + words.basis(finding.basis)
     lines.append("<p class=\"small\">\(XMLText.attribute(basis))</p>")
     if let suggestion = finding.suggestion {

@@ -52,7 +52,8 @@ public struct JSONReport: StreamedReport {
   public func tail(
     _ frame: RunFrame, _ totals: RunTotals, _ failures: [ReviewRun.Failure]
   ) throws -> String {
-    if isLines { return "" }
+    let library = Nullable(totals.corpus.map { self.library($0) })
+    if isLines { return library.value == nil ? "" : try JSONText.line(["library": library]) }
     let run = output(frame)
     return """
 
@@ -60,6 +61,7 @@ public struct JSONReport: StreamedReport {
       \(try JSONText.member(failures.map { failure($0) }, key: "failures", depth: 1)),
       \(try JSONText.member(run.lang, key: "lang", depth: 1)),
       \(try JSONText.member(run.lawBook, key: "lawBook", depth: 1)),
+      \(try JSONText.member(library, key: "library", depth: 1)),
       \(try JSONText.member(run.packs, key: "packs", depth: 1)),
       \(try JSONText.member(run.schemaVersion, key: "schemaVersion", depth: 1)),
       \(try JSONText.member(run.tool, key: "tool", depth: 1))
@@ -117,9 +119,25 @@ public struct JSONReport: StreamedReport {
       }
       writer.member("outcome", finding.outcome.rawValue)
       writer.member("path", place.path)
+      writer.member("related") { writer in
+        writer.array(finding.related) { write($1, &$0) }
+      }
       writer.member("rule", finding.rule)
       writer.member("severity", finding.severity.rawValue)
       writer.member("suggestion", finding.suggestion)
+    }
+  }
+
+  private func write(_ place: RelatedPlace, _ writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("column", place.start.column)
+      writer.member("document", place.document)
+      writer.member("endColumn", place.end.column)
+      writer.member("endLine", place.end.line)
+      writer.member("excerpt", place.excerpt)
+      writer.member("line", place.start.line)
+      writer.member("path", place.path)
+      writer.member("title", place.title)
     }
   }
 
@@ -156,6 +174,14 @@ public struct JSONReport: StreamedReport {
     }
   }
 
+  private func library(_ corpus: ComparedCorpus) -> Library {
+    Library(
+      documents: corpus.documents, comparedOnly: corpus.comparedOnly,
+      notices: corpus.notices.map {
+        Notice(rule: $0.rule, message: $0.text.text(in: language), documents: $0.documents)
+      })
+  }
+
   private func failure(_ failure: ReviewRun.Failure) -> Failure {
     let words = FailureMessage(failure)
     return Failure(
@@ -186,6 +212,19 @@ public struct JSONReport: StreamedReport {
     let name: String
     let version: String
     let digest: String
+  }
+
+  /// The documents compared with one another.
+  private struct Library: Encodable {
+    let documents: Int
+    let comparedOnly: Int
+    let notices: [Notice]
+  }
+
+  private struct Notice: Encodable {
+    let rule: String
+    let message: String
+    let documents: [String]
   }
 
   private struct Failure: Encodable {

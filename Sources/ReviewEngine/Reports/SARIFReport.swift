@@ -125,7 +125,30 @@ struct SARIFReport: StreamedReport {
     ]
     return value.with("ruleIndex", ruleIndex.map { .integer($0) })
       .with("suppressions", suppression(finding)).with("baselineState", state(finding))
-      .with("fixes", fixes(finding, path))
+      .with("fixes", fixes(finding, path)).with("relatedLocations", related(finding))
+  }
+
+  /// SARIF 2.1.0, 3.27.22: the places in other documents, numbered from 1.
+  private func related(_ finding: Finding) -> JSONValue? {
+    guard !finding.related.isEmpty else { return nil }
+    return .array(
+      finding.related.enumerated().map { index, place in
+        [
+          "id": .integer(index + 1),
+          "message": ["text": .string(words.related(place))],
+          "physicalLocation": [
+            "artifactLocation": ["uri": .string(MarkupText.uri(place.document))],
+            "region": [
+              "startLine": .integer(place.start.line), "startColumn": .integer(place.start.column),
+              "endLine": .integer(place.end.line), "endColumn": .integer(place.end.column),
+              "snippet": ["text": .string(place.excerpt)],
+            ],
+          ],
+          "logicalLocations": [
+            ["fullyQualifiedName": .string(place.path), "kind": "provision"]
+          ],
+        ]
+      })
   }
 
   private func fixes(_ finding: Finding, _ path: String) -> JSONValue? {

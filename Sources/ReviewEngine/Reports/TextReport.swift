@@ -50,6 +50,9 @@ public struct TextReport: StreamedReport {
     text += "\(margin) |\n\(number) | \(place.line.line)\n\(margin) | "
     text += paint(place.line.carets, tone) + "\n"
     if let missing = words.missing(finding) { text += "  \(missing)\n" }
+    for place in finding.related {
+      text += language.choose("  另见：", "  see also: ") + words.related(place) + "\n"
+    }
     text += language.choose("  依据：", "  basis: ") + words.basis(finding.basis) + "\n"
     if let suggestion = finding.suggestion {
       text += language.choose("  建议：", "  help: ") + suggestion + "\n"
@@ -104,13 +107,14 @@ public struct TextReport: StreamedReport {
     let packs = frame.packs.map { "\("\($0.name) \($0.version)".trimmed)（\($0.digest.prefix(16))）" }
       .joined(separator: language.choose("、", ", "))
     let lawBook = frame.lawBook.map { String($0.prefix(16)) } ?? language.choose("无", "none")
+    let corpus = FindingWords(language: language).corpus(totals).map { $0 + "\n" }.joined()
     return language.choose(
       """
       审查 \(totals.documents) 份文件：违规 \(totals.violations) 项\
       （错误 \(totals.errors)、警告 \(totals.warnings)、提醒 \(totals.infos)），待核 \(totals.openQuestions) 项，\
       合规 \(totals.compliant) 项，不适用 \(totals.notApplicable) 项；未能审查 \(totals.failures) 份。
       规则包：\(packs)；法源库：\(lawBook)；工作日历：\(calendar)；基准日：\(day)。
-
+      \(corpus)
       """,
       """
       \(totals.documents) documents reviewed: \(totals.violations) violations \
@@ -118,7 +122,7 @@ public struct TextReport: StreamedReport {
       \(totals.openQuestions) to review, \(totals.compliant) compliant, \
       \(totals.notApplicable) not applicable; \(totals.failures) inputs not reviewed.
       packs: \(packs); law book: \(lawBook); calendar: \(calendar); as-of date: \(day).
-
+      \(corpus)
       """)
   }
 }

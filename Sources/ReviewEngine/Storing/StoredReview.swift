@@ -75,7 +75,7 @@ extension StoredBytesWriter {
     }
   }
 
-  private mutating func put(_ place: FindingPlace) {
+  mutating func put(_ place: FindingPlace) {
     put(place.span)
     put(place.start)
     put(place.end)
@@ -89,12 +89,12 @@ extension StoredBytesWriter {
     }
   }
 
-  private mutating func put(_ span: SourceSpan) {
+  mutating func put(_ span: SourceSpan) {
     put(span.start)
     put(span.end)
   }
 
-  private mutating func put(_ position: SourcePosition) {
+  mutating func put(_ position: SourcePosition) {
     put(position.line)
     put(position.column)
   }
@@ -142,7 +142,7 @@ extension StoredBytesReader {
     return finding
   }
 
-  private mutating func place() throws(StoredBytesFault) -> FindingPlace {
+  mutating func place() throws(StoredBytesFault) -> FindingPlace {
     FindingPlace(
       span: try span(), start: try position(), end: try position(), path: try text(),
       line: SourceExcerpt(line: try text(), carets: try text(), position: try position()),
@@ -170,11 +170,11 @@ extension StoredBytesReader {
       subitem: parts[4])
   }
 
-  private mutating func span() throws(StoredBytesFault) -> SourceSpan {
+  mutating func span() throws(StoredBytesFault) -> SourceSpan {
     SourceSpan(try number(), try number())
   }
 
-  private mutating func position() throws(StoredBytesFault) -> SourcePosition {
+  mutating func position() throws(StoredBytesFault) -> SourcePosition {
     SourcePosition(line: try number(), column: try number())
   }
 

@@ -17,7 +17,15 @@ extension RuleChecker {
   }
 
   private mutating func demand(_ syntax: DemandSyntax) -> TypedExpression? {
-    expression(syntax.condition, expected: .boolean).map { syntax.isPositive ? $0 : .not($0) }
+    mayLookIntoCorpus = true
+    let typed = expression(syntax.condition, expected: .boolean)
+    mayLookIntoCorpus = false
+    guard let typed else { return nil }
+    guard typed.reachesCorpusByLogic else {
+      report(.misplacedCorpus, syntax.condition.span, CorpusMessages.misplaced)
+      return nil
+    }
+    return syntax.isPositive ? typed : .not(typed)
   }
 
   private mutating func every(

@@ -40,6 +40,9 @@ extension RuleChecker {
     case .asAt(let value, let day): return dated(value, day)
     case .sum(let isPositive, let left, let right): return sum(isPositive, left, right)
     case .path(let path): return self.path(path, expected)
+    case .corpus(_, let place):
+      report(.misplacedCorpus, place, CorpusMessages.misplaced)
+      return nil
     case .asOf: return .asOf
     case .call(let function, let arguments, let span): return call(function, arguments, span)
     case .integer(let value, _): return .number(value)
@@ -73,12 +76,16 @@ extension RuleChecker {
   }
 
   private mutating func quantified(_ syntax: QuantifierSyntax) -> TypedExpression? {
+    if case .corpus(let path, let place) = syntax.collection {
+      return corpusQuantified(syntax, path, place)
+    }
     if let key = syntax.keys.first {
-      report(.noJoinKey, key.span, CheckMessages.notYet(NamePair("按 […]", "by […]")))
+      report(.misplacedKeys, key.name.span, CorpusMessages.misplacedKeys)
+      return nil
     }
     guard let (collection, owner) = collection(syntax.collection) else { return nil }
     let slot = declare(syntax.name, .entity(owner))
-    defer { scope.removeLast() }
+    defer { scope.remove(slot: slot) }
     var condition: TypedExpression?
     if let written = syntax.condition {
       guard let typed = expression(written, expected: .boolean) else { return nil }
@@ -86,7 +93,8 @@ extension RuleChecker {
     }
     return .quantified(
       TypedQuantifier(
-        isPositive: syntax.isPositive, slot: slot, collection: collection, condition: condition))
+        isPositive: syntax.isPositive, slot: slot, collection: collection, keys: [],
+        condition: condition))
   }
 
   /// Checks that an expression is a collection.
@@ -231,6 +239,10 @@ extension RuleChecker {
           .wrongType, name.span,
           CheckMessages.wrongType(value.type, expected: NamePair("事物", "a thing with facts")))
         return nil
+      }
+      if owner != .document, TypedExpression.owningDocument.matches(name.text) {
+        value = .documentOf(value)
+        continue
       }
       guard let fact = FactCatalogue.fact(of: owner, named: name.text) else {
         let near = SpellingSuggestion.nearest(

@@ -49,6 +49,10 @@ extension RuleChecker {
       report(.unknownHole, span, CheckMessages.damagedHole(text, fault.message))
       return .text("")
     }
+    guard CorpusSides(corpusSlots, in: [typed]).tooMixed(typed, insideRows: true) == nil else {
+      report(.mixedCorpus, span, CorpusMessages.mixed)
+      return .text("")
+    }
     patterns = inner.patterns
     slotCount = inner.slotCount
     return .value(typed)

@@ -13,6 +13,12 @@ struct RuleChecker {
   var patterns: [CheckedPattern] = []
   /// True once the check is known to judge places of the text: 本条, 本句, 本分句 have a meaning then.
   var hasScene = false
+  /// True while the condition that a check demands is read: only there the corpus may be asked.
+  var mayLookIntoCorpus = false
+  /// True inside 存在 or 没有 over the corpus.
+  var isInsideCorpus = false
+  /// The names of members of the corpus.
+  var corpusSlots: Set<Int> = []
   /// The names that 取 gives, while patterns may give some; nil elsewhere.
   var captures: [String: RuleType]?
   /// Names whose value has a fault, which was reported: using them is no fault of its own.
@@ -67,6 +73,7 @@ struct RuleChecker {
     let fix = check.flatMap { checkedFix(sections, $0, kind) }
     checkMarks(sections.examples)
     checkCap(sections)
+    if let check { checkCorpusUse(check, exceptions, sections) }
     guard !diagnostics.contains(where: { $0.severity == .error }), let check,
       let category = sections.category, let from = sections.from, let severity = sections.severity,
       let message

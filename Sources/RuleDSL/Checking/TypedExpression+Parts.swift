@@ -4,14 +4,15 @@ extension TypedExpression {
     switch self {
     case .and(let parts), .or(let parts), .call(_, let parts): parts
     case .not(let inner), .present(let inner), .member(let inner, _), .contains(let inner, _),
-      .anchored(let inner, _, _), .fact(_, let inner):
+      .anchored(let inner, _, _), .fact(_, let inner), .documentOf(let inner):
       [inner]
     case .quantified(let quantifier):
-      [quantifier.collection] + [quantifier.condition].compactMap(\.self)
+      [quantifier.collection] + quantifier.keys.flatMap { [$0.other, $0.own] }
+        + [quantifier.condition].compactMap(\.self)
     case .compare(_, let left, let right), .sum(_, let left, let right),
       .factAt(_, let left, let right):
       [left, right]
-    case .document, .variable, .asOf, .parameter, .number, .text, .date, .duration,
+    case .document, .corpus, .variable, .asOf, .parameter, .number, .text, .date, .duration,
       .enumerationMember:
       []
     }
@@ -43,12 +44,16 @@ extension TypedExpression {
           TypedQuantifier(
             isPositive: quantifier.isPositive, slot: quantifier.slot,
             collection: quantifier.collection.mapped(change),
+            keys: quantifier.keys.map {
+              JoinKey(fact: $0.fact, other: $0.other.mapped(change), own: $0.own.mapped(change))
+            },
             condition: quantifier.condition?.mapped(change)))
       case .compare(let relation, let left, let right):
         .compare(relation, left.mapped(change), right.mapped(change))
       case .sum(let isPositive, let left, let right):
         .sum(isPositive: isPositive, left.mapped(change), right.mapped(change))
-      case .document, .variable, .asOf, .parameter, .number, .text, .date, .duration,
+      case .documentOf(let owner): .documentOf(owner.mapped(change))
+      case .document, .corpus, .variable, .asOf, .parameter, .number, .text, .date, .duration,
         .enumerationMember:
         self
       }

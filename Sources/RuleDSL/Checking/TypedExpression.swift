@@ -26,11 +26,15 @@ public indirect enum TypedExpression: Hashable, Sendable {
   case factAt(FactDescription, of: TypedExpression, on: TypedExpression)
   /// 文件.
   case document
+  /// 文件库, or one of the collections of its documents; only what 存在 and 没有 range over.
+  case corpus(FactDescription?)
+  /// 所属文件: the document that a thing belongs to.
+  case documentOf(TypedExpression)
   /// A variable, by its slot.
   case variable(Int, RuleType, name: String)
   /// 基准日.
   case asOf
-  /// A parameter, by its index in the library.
+  /// A parameter, by its index in the corpus.
   case parameter(Int, RuleType, name: String)
   /// A date and a period, or two numbers.
   case sum(isPositive: Bool, TypedExpression, TypedExpression)
@@ -47,12 +51,16 @@ public indirect enum TypedExpression: Hashable, Sendable {
   /// A member of an enumeration.
   case enumerationMember(EnumerationID, Int)
 
+  /// 所属文件: from a thing to the document that holds it.
+  static let owningDocument = NamePair("所属文件", "owning_document")
+
   /// The type of its value.
   public var type: RuleType {
     switch self {
     case .and, .or, .not, .quantified, .present, .compare, .member, .contains, .anchored: .boolean
     case .fact(let fact, _), .factAt(let fact, _, _): fact.type
-    case .document: .entity(.document)
+    case .document, .documentOf: .entity(.document)
+    case .corpus(let fact): fact?.type ?? .collection(.document)
     case .variable(_, let type, _), .parameter(_, let type, _): type
     case .asOf, .date: .date
     case .sum(_, let left, _): left.type
@@ -73,8 +81,23 @@ public struct TypedQuantifier: Hashable, Sendable {
   public let slot: Int
   /// The collection.
   public let collection: TypedExpression
+  /// 按: the keys that members of the corpus must share; empty for a collection of one document.
+  public let keys: [JoinKey]
   /// 其中; nil when every member counts.
   public package(set) var condition: TypedExpression?
+
+  /// True when it ranges over the corpus.
+  public var isOverCorpus: Bool { !keys.isEmpty }
+}
+
+/// A key by which documents of the corpus are found (连接键), with its names known.
+public struct JoinKey: Hashable, Sendable {
+  /// The fact of the other side.
+  public let fact: FactDescription
+  /// The value of the other side.
+  public let other: TypedExpression
+  /// The value of this side.
+  public let own: TypedExpression
 }
 
 /// How two values are compared.

@@ -16,8 +16,18 @@ struct VariableScope {
     variables.append((name, slot, type))
   }
 
-  mutating func removeLast() {
-    guard let last = variables.popLast() else { return }
-    places[last.name]?.removeLast()
+  /// The variables, the innermost first.
+  var inward: [(name: String, slot: Int, type: RuleType)] { variables.reversed() }
+
+  /// Ends the scope of a variable. One of the corpus inside it may outlive it, for the messages.
+  mutating func remove(slot: Int) {
+    guard let index = variables.lastIndex(where: { $0.slot == slot }) else { return }
+    let removed = variables.remove(at: index)
+    places[removed.name]?.removeAll { $0 == index }
+    for later in index..<variables.count {
+      places[variables[later].name] = places[variables[later].name]?.map {
+        $0 == later + 1 ? later : $0
+      }
+    }
   }
 }

@@ -194,12 +194,6 @@ enum CheckMessages {
       "the rule has more than \(limit) exceptions", "split the rule")
   }
 
-  static func notYet(_ what: NamePair) -> RuleMessage {
-    RuleMessage(
-      "这一版还不支持“\(what.chinese)”", "删去它",
-      "“\(what.english)” is not supported by this version", "remove it")
-  }
-
   static let patternStart = RuleMessage(
     "模式以“数”开头，没有可以查找的词", "在“数”前面写上一个词或者词组",
     "the pattern begins with a number, which is no word to search for",

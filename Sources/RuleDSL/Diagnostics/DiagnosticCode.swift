@@ -51,4 +51,10 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case misplacedCapture = "R057"
   case misplacedScene = "R058"
   case misplacedFix = "R059"
+  // The corpus of documents
+  case misplacedCorpus = "R060"
+  case misplacedKeys = "R061"
+  case badJoinKey = "R062"
+  case mixedCorpus = "R063"
+  case corpusExample = "R064"
 }

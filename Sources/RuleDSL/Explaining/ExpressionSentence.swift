@@ -4,11 +4,14 @@ internal import SourceText
 public struct ExpressionSentence {
   private let language: MessageLanguage
   private let patterns: [CheckedPattern]
+  /// The names of members of the corpus.
+  private let corpusMembers: Set<Int>
 
   /// Makes a reader for the expressions of a rule.
   public init(_ rule: CheckedRule, language: MessageLanguage) {
     self.language = language
     patterns = rule.patterns
+    corpusMembers = CorpusSides.members(in: [rule.demand].compactMap(\.self))
   }
 
   /// Says an expression.
@@ -45,7 +48,14 @@ public struct ExpressionSentence {
       return language.choose(
         "\(say(owner))在\(say(day))的\(fact.names.chinese)",
         "\(say(owner))'s \(Self.spaced(fact.names.english)) on \(say(day))")
+    case .document where !corpusMembers.isEmpty: return language.choose("本文件", "this document")
     case .document: return language.choose("文件", "the document")
+    case .documentOf(let thing):
+      return language.choose("\(say(thing))所在的文件", "the document of \(say(thing))")
+    case .variable(let slot, .entity(.document), _) where corpusMembers.contains(slot):
+      return language.choose("那份文件", "that document")
+    case .variable(let slot, _, _) where corpusMembers.contains(slot):
+      return language.choose("那一项", "that one")
     case .variable(let slot, _, let name):
       if let thing = SceneThing.allCases.first(where: { $0.slot == slot }) {
         return self.name(thing.names)
@@ -74,7 +84,31 @@ public struct ExpressionSentence {
     }
   }
 
+  /// 文件库中没有另一份文件，其制定机关与本文件的制定机关相同，那份文件的…….
+  private func sayCorpus(_ quantifier: TypedQuantifier) -> String {
+    var parts = quantifier.keys.map { key in
+      language.choose(
+        "其\(key.fact.names.chinese)与\(say(key.own))相同",
+        "its \(Self.spaced(key.fact.names.english)) is \(say(key.own))")
+    }
+    parts += [quantifier.condition].compactMap(\.self).map { say($0) }
+    let list = parts.joined(separator: language.choose("，", ", "))
+    let (some, none): (String, String)
+    if case .corpus(let fact?) = quantifier.collection {
+      let collection = language.choose(
+        "文件库其他文件的\(fact.names.chinese)之中",
+        "of the \(Self.spaced(fact.names.english)) of other documents of the corpus")
+      some = language.choose("\(collection)有一项，", "\(collection) there is one such that ")
+      none = language.choose("\(collection)没有一项，", "\(collection) there is none such that ")
+    } else {
+      some = language.choose("文件库中有另一份文件，", "the corpus has another document such that ")
+      none = language.choose("文件库中没有另一份文件，", "the corpus has no other document such that ")
+    }
+    return (quantifier.isPositive ? some : none) + list
+  }
+
   private func say(_ quantifier: TypedQuantifier) -> String {
+    if quantifier.isOverCorpus { return sayCorpus(quantifier) }
     let collection = say(quantifier.collection)
     guard let condition = quantifier.condition else {
       return quantifier.isPositive

@@ -3,7 +3,7 @@ public enum FactCatalogue {
   /// Every fact, by owner and in the order of the reference.
   public static let facts: [FactDescription] =
     documentFacts + documentCollections + partFacts + issuerFacts + lawBookFacts + powerFacts
-    + recordFacts + textFacts
+    + recordFacts + textFacts + corpusFacts
 
   /// Finds a fact of a kind of thing by a name in either language.
   public static func fact(of owner: EntityID, named word: String) -> FactDescription? {

@@ -55,4 +55,8 @@ public enum FactID: String, CaseIterable, Sendable {
   case quantityWording, quantityYuan, quantityPercent, quantityLength, quantityValue, quantityUnit
   case quantityBound, quantityStart, quantitySentence, quantityProvision
   case dutyActor, dutyAction, dutyFigure, dutyTime
+  // What finds documents in the corpus
+  case documentBareName, documentMatter, documentNumberPrefix, documentNumberYear
+  case documentNumberSequence, documentLeadIssuer, citationBareName, citationDocumentNumber
+  case citationNumberPrefix, citationNumberYear, citationNumberSequence
 }

@@ -10,7 +10,7 @@ public enum SchemaNames {
     + RuleSeverity.allCases.map(\.names) + RuleStatus.allCases.map(\.names)
     + Verification.allCases.map(\.names) + RuleDuration.Unit.allCases.map(\.names)
     + SceneThing.allCases.map(\.names) + RuleType.parameterTypes.map(\.names) + [
-      NamePair("任意", "any"), NamePair("自然日", "calendar_day"),
+      TypedExpression.owningDocument, NamePair("任意", "any"), NamePair("自然日", "calendar_day"),
     ]
 
   /// The Chinese form of a word of the schema, any other word as it is: an author's own name that is also one of the

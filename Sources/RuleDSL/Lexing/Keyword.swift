@@ -9,7 +9,7 @@ public enum Keyword: String, CaseIterable, Sendable {
   case category, status, basis, verified, effective, applies, stage, severity, check
   case message, suggest, fix, safe
   // Examples
-  case good, bad, unsure, todo, fragment, see, asOf
+  case good, bad, unsure, todo, fragment, see, alongside, asOf
   // Dates and periods
   case from, onward, until, by, at, within, complete, rollsOver, dueSoon, asAt
   // Sentences
@@ -21,6 +21,8 @@ public enum Keyword: String, CaseIterable, Sendable {
   // Conditions
   case and, or, not, exists, none, present, equals, differs, atLeast, atMost, before, after
   case contains, beginsWith, endsWith, of
+  // The corpus of documents
+  case corpus
 
   /// The Chinese spelling.
   public var chinese: String { spellings.chinese }
@@ -60,6 +62,7 @@ public enum Keyword: String, CaseIterable, Sendable {
     case .todo: ("待例", "todo")
     case .fragment: ("文件片段", "fragment")
     case .see: ("见", "see")
+    case .alongside: ("另有", "beside")
     case .asOf: ("基准日", "as-of")
     case .from: ("自", "from")
     case .onward: ("起", "onward")
@@ -116,6 +119,7 @@ public enum Keyword: String, CaseIterable, Sendable {
     case .beginsWith: ("开头为", "begins-with")
     case .endsWith: ("结尾为", "ends-with")
     case .of: ("的", "'s")
+    case .corpus: ("文件库", "corpus")
     }
   }
 

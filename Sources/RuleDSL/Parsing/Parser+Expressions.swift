@@ -46,14 +46,28 @@ extension Parser {
     let name = try name(("名称", "a name"))
     try expect(.element)
     let collection = try parseTermExpression()
-    var keys: [NameSyntax] = []
-    if take(.by) != nil { keys = try parseList() }
+    let keys = take(.by) != nil ? try parseKeys() : []
     let condition = take(.where) != nil ? try parseExpression() : nil
     try expect(.closeParenthesis, ("“）”", "“)”"))
     return .quantified(
       QuantifierSyntax(
         isPositive: isPositive, name: name, collection: collection, keys: keys,
         condition: condition, span: span(from: start)))
+  }
+
+  /// Reads 按 [制定机关、本名 等于 引 的 本名], the keys of a library.
+  private mutating func parseKeys() throws(Fault) -> [JoinKeySyntax] {
+    try expect(.openBracket, ("“[”", "“[”"))
+    var keys = [try parseKey()]
+    while take(.comma) != nil || take(.listComma) != nil { keys.append(try parseKey()) }
+    try expect(.closeBracket, ("“]”", "“]”"))
+    return keys
+  }
+
+  private mutating func parseKey() throws(Fault) -> JoinKeySyntax {
+    let name = try nameOrKeyword(("连接键（如 制定机关）", "a key such as issuers"))
+    return JoinKeySyntax(
+      name: name, value: take(.equals) != nil ? try parseTermExpression() : nil)
   }
 
   private mutating func parseRelation() throws(Fault) -> ExpressionSyntax {
@@ -127,6 +141,11 @@ extension Parser {
     case .keyword(.asOf):
       advance()
       return .asOf(token.span)
+    case .keyword(.corpus):
+      advance()
+      var names: [NameSyntax] = []
+      while take(.of) != nil { names.append(try nameOrKeyword(("名称", "a name"))) }
+      return .corpus(names, span(from: token.span.start))
     case .integer:
       let number = try integer(("数", "a number"))
       guard isAt(.name) else { return .integer(number.value, number.span) }

@@ -148,7 +148,7 @@ extension Parser {
 
   /// A fragment between single quotes ends at the first quote of its own.
   private mutating func requireWholeFragment() throws(Fault) {
-    guard !current.startsLine, !isAt(.asOf), !isAt(.endOfFile) else { return }
+    guard !current.startsLine, !isAt(.asOf), !isAt(.alongside), !isAt(.endOfFile) else { return }
     report(.unclosedString, current.span, RuleMessages.quotedFragment)
     throw Fault()
   }
@@ -162,16 +162,21 @@ extension Parser {
       case .todo: .todo
       default: .bad
       }
-    let source: ExampleSyntax.Source
-    if take(.fragment) != nil {
-      source = .fragment(try string())
-      try requireWholeFragment()
-    } else if take(.see) != nil {
-      source = .file(try string())
-    } else {
-      source = .sentence(try string())
-    }
+    let source = try parseExampleSource()
+    var beside: [ExampleSyntax.Source] = []
+    while take(.alongside) != nil { beside.append(try parseExampleSource()) }
     let asOf = take(.asOf) != nil ? try date() : nil
-    return ExampleSyntax(kind: kind, source: source, asOf: asOf, span: span(from: start))
+    return ExampleSyntax(
+      kind: kind, source: source, beside: beside, asOf: asOf, span: span(from: start))
+  }
+
+  private mutating func parseExampleSource() throws(Fault) -> ExampleSyntax.Source {
+    if take(.fragment) != nil {
+      let source = ExampleSyntax.Source.fragment(try string())
+      try requireWholeFragment()
+      return source
+    }
+    if take(.see) != nil { return .file(try string()) }
+    return .sentence(try string())
   }
 }

@@ -26,6 +26,8 @@ public indirect enum ExpressionSyntax: Sendable {
   case sum(isPositive: Bool, ExpressionSyntax, ExpressionSyntax)
   /// A name, or a field of a field: 文件 的 标题.
   case path([NameSyntax])
+  /// 文件库, or a collection of its documents: 文件库 的 引用.
+  case corpus([NameSyntax], SourceSpan)
   /// 基准日.
   case asOf(SourceSpan)
   /// 工作日数（甲，乙）.
@@ -47,7 +49,7 @@ public indirect enum ExpressionSyntax: Sendable {
     case .not(_, let span), .present(_, let span), .compare(_, _, _, let span),
       .member(_, _, let span), .contains(_, _, let span), .anchored(_, _, _, let span),
       .call(_, _, let span),
-      .integer(_, let span), .asOf(let span), .duration(_, _, let span):
+      .integer(_, let span), .asOf(let span), .duration(_, _, let span), .corpus(_, let span):
       span
     case .quantified(let quantifier): quantifier.span
     case .asAt(let value, let day): value.span.union(day.span)
@@ -60,6 +62,14 @@ public indirect enum ExpressionSyntax: Sendable {
   }
 }
 
+/// A key by which documents of the corpus are found (连接键): 制定机关, or 本名 等于 引 的 本名.
+public struct JoinKeySyntax: Sendable {
+  /// The fact of the other document.
+  public let name: NameSyntax
+  /// What it must equal; nil for the same fact on this side.
+  public let value: ExpressionSyntax?
+}
+
 /// 存在（甲 属于 集合 于 日 按 […] 其中 条件）.
 public struct QuantifierSyntax: Sendable {
   /// False for 没有.
@@ -68,8 +78,8 @@ public struct QuantifierSyntax: Sendable {
   public let name: NameSyntax
   /// The collection.
   public let collection: ExpressionSyntax
-  /// 按: the keys that join a corpus collection.
-  public let keys: [NameSyntax]
+  /// 按: the keys by which the documents of the corpus are found.
+  public let keys: [JoinKeySyntax]
   /// 其中.
   public let condition: ExpressionSyntax?
   /// The whole.

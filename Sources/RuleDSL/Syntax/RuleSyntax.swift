@@ -150,8 +150,10 @@ public struct ExampleSyntax: Sendable {
 
   /// What the rule must answer.
   public let kind: Kind
-  /// The document.
+  /// The document under review.
   public let source: Source
+  /// 另有: the other documents of the corpus.
+  public let beside: [Source]
   /// 基准日, when given.
   public let asOf: DateSyntax?
   /// The whole.

@@ -38,6 +38,20 @@ struct ReviewCache: Sendable {
     folder.store(review.stored, review.dependsOnAsOf ? key.thisDay : key.anyDay)
   }
 
+  /// A summary of an earlier run.
+  /// - Parameter isReviewed: False for a document that is only there to be compared with.
+  func summary(_ key: DocumentKey, path: String, isReviewed: Bool) -> DocumentSummary? {
+    let kind: [UInt8] = [isReviewed ? 2 : 3]
+    return (folder.bytes(key.anyDay.child(kind)) ?? folder.bytes(key.thisDay.child(kind)))
+      .flatMap { DocumentSummary(stored: $0, path: path) }
+  }
+
+  /// Keeps a summary.
+  func store(_ summary: DocumentSummary, _ key: DocumentKey, isReviewed: Bool) {
+    let day = summary.dependsOnAsOf ? key.thisDay : key.anyDay
+    folder.store(summary.stored, day.child([isReviewed ? 2 : 3]))
+  }
+
   /// What the reports of this run write of a document whose findings nothing settles.
   func written(_ key: DocumentKey, path: String) -> DocumentWorker.ReviewedInput? {
     let name = Array(path.utf8)

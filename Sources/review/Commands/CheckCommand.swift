@@ -48,6 +48,15 @@ struct CheckCommand: AsyncParsableCommand {
       "逐步说明一条规则怎样得出结论 Shows step by step how a rule came to its outcome.", valueName: "RULE"))
   var trace: String?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "文件库：只供比对、不审查的文件或者目录，可以重复 Files or folders that are only compared with; may be repeated.",
+      valueName: "PATH"))
+  var library: [String] = []
+
+  @OptionGroup var stock: StockOptions
+
   @OptionGroup var input: InputOptions
 
   @Flag(
@@ -124,6 +133,8 @@ struct CheckCommand: AsyncParsableCommand {
     let session = ReviewSession(
       groups: groups, request: request, jobs: jobs, updatesBaseline: choice.updateBaseline,
       texts: options.texts, language: options.lang, format: input.inputFormat,
+      comparedOnly: InputCollector(
+        try stock.documents(beside: library, language: options.lang)),
       targets: format.isEmpty ? [ReportTarget(.text)] : format, usesCache: !running.noCache,
       showsStatistics: running.statistics)
     let outcome = try await session.run(inputs)
@@ -171,20 +182,11 @@ struct CheckCommand: AsyncParsableCommand {
 
   /// Writes the reasoning of one rule for each input; decides nothing, so it ends with 0.
   private func showTrace(of identity: String, _ rules: LoadedRules) throws {
-    let trace = ReviewTrace(
-      rules.library, calendar: rules.calendar, lawBook: rules.lawBook)
-    for path in InputCollector(paths).paths {
-      let document = try InputDocument.read(
-        path, as: input.inputFormat, language: options.lang)
-      guard
-        let evidence = trace.trace(
-          identity, document, ReviewRequest(asOf: asOf), language: options.lang)
-      else {
-        throw CommandFault(
-          status: .usage,
-          message: options.lang.choose("没有规则“\(identity)”", "there is no rule “\(identity)”"))
-      }
-      StandardStreams.write("\(path)\n\(evidence.render())")
-    }
+    let session = TraceSession(
+      identity: identity, rules: rules, request: ReviewRequest(asOf: asOf),
+      format: input.inputFormat, language: options.lang)
+    let comparedOnly =
+      session.looksIntoCorpus ? try stock.documents(beside: library, language: options.lang) : []
+    try session.run(InputCollector(paths).paths, beside: InputCollector(comparedOnly).paths)
   }
 }

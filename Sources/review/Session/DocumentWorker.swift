@@ -54,6 +54,79 @@ struct DocumentWorker: Sendable {
     return written
   }
 
+  /// What the first phase of a run that compares documents makes of one.
+  struct FirstPhase: Sendable {
+    /// Nil for a document that is only there to be compared with.
+    let review: DocumentReview?
+    /// By group; nil where no rule looks into the corpus.
+    let summaries: [DocumentSummary?]
+  }
+
+  /// Whether rules compare documents, so that a run over several needs two phases.
+  func looksIntoCorpus() throws -> Bool {
+    try configurations.contains { try rules.reviewer(of: $0).looksIntoCorpus }
+  }
+
+  /// Reads an input, reviews it when a group is given, and sums it up for every group.
+  /// - Throws: `DocumentReadError` when it cannot be read.
+  func begin(_ path: String, part: Int?, _ reader: inout DocumentReader) throws -> FirstPhase {
+    let bytes = try InputFile.read(path, limit: ReadLimits().maximumBytes)
+    if let known = try known(bytes, path, part: part) { return known }
+    let document = try reader.read(bytes, name: path, as: format)
+    var review: DocumentReview?
+    let summaries = try configurations.indices.map { number -> DocumentSummary? in
+      let reviewer = try rules.reviewer(of: configurations[number])
+      guard number == part else {
+        return reviewer.looksIntoCorpus
+          ? reviewer.summary(of: document, request, path: path) : nil
+      }
+      guard reviewer.looksIntoCorpus else {
+        review = reviewer.review(document, request)
+        return nil
+      }
+      let both = reviewer.reviewForCorpus(document, request, path: path)
+      review = both.review
+      return both.summary
+    }
+    let made = FirstPhase(review: review, summaries: summaries)
+    keep(made, bytes, part: part)
+    return made
+  }
+
+  /// What an earlier run left of the first phase; nil unless it is whole.
+  private func known(_ bytes: [UInt8], _ path: String, part: Int?) throws -> FirstPhase? {
+    guard !request.keepsReading, !caches.contains(where: { $0 == nil }) else { return nil }
+    var review: DocumentReview?
+    var summaries: [DocumentSummary?] = []
+    for (number, cache) in caches.enumerated() {
+      guard let cache else { return nil }
+      let key = cache.key(of: bytes)
+      if number == part {
+        review = cache.review(key)
+        if review == nil { return nil }
+      }
+      var summary: DocumentSummary?
+      if try rules.reviewer(of: configurations[number]).looksIntoCorpus {
+        summary = cache.summary(key, path: path, isReviewed: number == part)
+        if summary == nil { return nil }
+      }
+      summaries.append(summary)
+    }
+    return FirstPhase(review: review, summaries: summaries)
+  }
+
+  private func keep(_ made: FirstPhase, _ bytes: [UInt8], part: Int?) {
+    guard !request.keepsReading else { return }
+    for (number, cache) in caches.enumerated() {
+      guard let cache else { continue }
+      let key = cache.key(of: bytes)
+      if number == part, let review = made.review { cache.store(review, key) }
+      if let summary = made.summaries[number] {
+        cache.store(summary, key, isReviewed: number == part)
+      }
+    }
+  }
+
   private func review(
     _ bytes: [UInt8], of input: QueuedInput, _ reader: inout DocumentReader
   ) throws -> DocumentReview {
@@ -61,7 +134,8 @@ struct DocumentWorker: Sendable {
     return try rules.reviewer(of: configurations[input.part]).review(document, request)
   }
 
-  private func finish(_ review: DocumentReview, of input: QueuedInput) throws -> ReviewedInput {
+  /// Settles a review and writes it for the reports.
+  func finish(_ review: DocumentReview, of input: QueuedInput) throws -> ReviewedInput {
     var document = ReviewRun.ReviewedDocument(path: input.path, review: review)
     let settled = settlements[input.part].settle(&document)
     return ReviewedInput(

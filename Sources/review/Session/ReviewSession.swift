@@ -14,6 +14,8 @@ struct ReviewSession {
   let language: MessageLanguage
   /// The format of the inputs; nil to tell it from their contents.
   let format: InputFormat?
+  /// Documents that are read to be compared with, and not reviewed.
+  var comparedOnly = InputCollector([])
   /// The reports to write.
   let targets: [ReportTarget]
   /// False leaves every cache aside.
@@ -54,11 +56,26 @@ struct ReviewSession {
     }.sorted { $0.index < $1.index }
     let progress = ProgressLine(queue.count, language: language)
     output.failures = inputs.failures
-    let done = try await WorkerRounds(jobs: jobs).run(queue.count) { place, reader in
-      defer { progress.step() }
-      return Result { try worker.review(queue[place], &reader) }
-    } consume: { place, result in
-      try output.add(result, of: queue[place], configurations[queue[place].part])
+    let beside = beside(inputs)
+    let done: Int
+    if queue.count + beside.count > 1, try worker.looksIntoCorpus() {
+      var corpus = CorpusRun(
+        worker, queue, comparedOnly: beside, jobs: jobs, language: language)
+      output.failures += comparedOnly.failures
+      done = try await corpus.read(progress) {
+        output.failures.append(.init(path: $0, error: $1))
+      }
+      let compared = try await corpus.finish { input, reviewed in
+        try output.add(.success(reviewed), of: input, configurations[input.part])
+      }
+      output.note(compared)
+    } else {
+      done = try await WorkerRounds(jobs: jobs).run(queue.count) { place, reader in
+        defer { progress.step() }
+        return Result { try worker.review(queue[place], &reader) }
+      } consume: { place, result in
+        try output.add(result, of: queue[place], configurations[queue[place].part])
+      }
     }
     progress.end()
     if done < queue.count {
@@ -72,6 +89,12 @@ struct ReviewSession {
           outcome.totals, time: clock.now - start, cacheHits: setting.caches.hitCount))
     }
     return outcome
+  }
+
+  /// The documents that are only there to be compared with, without those that are reviewed themselves.
+  private func beside(_ inputs: InputCollector) -> [String] {
+    var known = Set(inputs.paths.map { PathText.absolute($0) })
+    return comparedOnly.paths.filter { known.insert(PathText.absolute($0)).inserted }
   }
 }
 

@@ -68,6 +68,9 @@ struct RunOutput {
     for index in workbooks.indices { workbooks[index].add(document) }
   }
 
+  /// Notes what the rules compared.
+  mutating func note(_ corpus: ComparedCorpus) { outcome.totals.corpus = corpus }
+
   /// Notes that the rest of the inputs was left.
   mutating func interrupt(at path: String, remaining: Int) {
     outcome.isInterrupted = true

@@ -7,6 +7,8 @@ internal import Synchronization
 struct WorkerRounds: Sendable {
   /// The number of workers; nil for one a core.
   let jobs: Int?
+  /// False where what was begun must be ended, whoever asks to stop.
+  var heedsInterruption = true
 
   /// The inputs of a round for each worker: enough that none waits long for the last one.
   private static let share = 32
@@ -33,7 +35,7 @@ struct WorkerRounds: Sendable {
     let workers = max(1, min(jobs ?? ProcessorCount.available, count))
     var done = 0
     for start in stride(from: 0, to: count, by: workers * Self.share) {
-      if Interruption.isRequested { break }
+      if heedsInterruption, Interruption.isRequested { break }
       let end = min(count, start + workers * Self.share)
       let results = await round(start..<end, workers, work)
       for (offset, result) in results.enumerated() {
@@ -57,7 +59,9 @@ struct WorkerRounds: Sendable {
           // One reader a worker: its parser and buffers serve all the documents it takes.
           var reader = DocumentReader()
           var mine: [(Int, Result)] = []
-          while !Interruption.isRequested, case let index = queue.take(), index < range.upperBound {
+          while !(heedsInterruption && Interruption.isRequested), case let index = queue.take(),
+            index < range.upperBound
+          {
             mine.append((index, work(index, &reader)))
           }
           return mine

@@ -53,7 +53,9 @@ struct ConformanceTests {
       for text in group.cases where !Self.isDiagnostic(text) {
         let expected = ConformanceCase(text)
         let document = try reader.read(expected.bytes, name: "case")
-        let review = reviewer.review(document, ReviewRequest(asOf: expected.asOf))
+        let beside = try expected.beside.map { try reader.read($0, name: "case") }
+        let review = reviewer.review(
+          document, beside: beside, ReviewRequest(asOf: expected.asOf))
         if let fault = expected.fault(review) { Issue.record("\(place)\n  \(text)\n  \(fault)") }
       }
     }
@@ -101,6 +103,8 @@ struct ConformanceCase {
   let asOf: LegalDate?
   let bytes: [UInt8]
   let marks: [SourceSpan]
+  /// The other documents of the corpus.
+  let beside: [[UInt8]]
   /// What stands behind =>: the document with its fixes, or a message.
   let result: String?
 
@@ -118,10 +122,25 @@ struct ConformanceCase {
     }
     asOf = day
     let sides = text.split(separator: " => ", maxSplits: 1).map(String.init)
-    let document = Self.document(sides[0])
+    let documents = Self.split(sides[0])
+    let document = Self.document(documents[0])
+    beside = documents.dropFirst().map { Self.document($0).bytes }
     bytes = document.bytes
     marks = document.marks
     result = sides.count > 1 ? sides[1] : nil
+  }
+
+  /// The documents of a case, parted by 另有.
+  private static func split(_ text: String) -> [String] {
+    var parts: [String] = [""]
+    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+      if word == "另有" {
+        parts.append("")
+      } else {
+        parts[parts.count - 1] += (parts[parts.count - 1].isEmpty ? "" : " ") + word
+      }
+    }
+    return parts
   }
 
   private static func document(_ text: String) -> ExampleDocument {

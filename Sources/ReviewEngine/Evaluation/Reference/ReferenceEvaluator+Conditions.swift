@@ -6,7 +6,7 @@ extension ReferenceEvaluator {
   typealias Judged = (answer: TruthValue, evidence: EvidenceNode)
 
   mutating func truth(_ expression: TypedExpression) -> Judged {
-    let judged = judge(expression)
+    let judged = isOthers(expression) ? othersTruth(expression) : judge(expression)
     observations?.note(expression, judged.answer.answer)
     return judged
   }
@@ -26,7 +26,9 @@ extension ReferenceEvaluator {
       let judged = truth(inner)
       let answer = judged.answer.negated
       return (answer, EvidenceNode(sentence, answer: word(answer), parts: [judged.evidence]))
-    case .quantified(let quantifier): return quantified(quantifier, sentence)
+    case .quantified(let quantifier):
+      return quantifier.isOverCorpus
+        ? overCorpus(quantifier, sentence) : quantified(quantifier, sentence)
     case .present(let inner): return leaf(sentence, present(value(inner).value), [inner])
     case .compare(let relation, let left, let right):
       let answer = compare(relation, value(left).value, value(right).value)
@@ -97,6 +99,8 @@ extension ReferenceEvaluator {
       let answer = TruthValue.unknown([collection.missing].compactMap(\.self))
       return (answer, EvidenceNode(sentence, answer: word(answer)))
     }
+    // The names of things are in the document that holds them.
+    let home = isOthers(quantifier.collection) ? other[0] : self
     var answers: [TruthValue] = []
     var parts: [EvidenceNode] = []
     for member in members {
@@ -106,7 +110,7 @@ extension ReferenceEvaluator {
       answers.append(answer)
       parts.append(
         EvidenceNode(
-          name(of: member), answer: word(answer), place: place(of: member),
+          home.name(of: member), answer: word(answer), place: home.place(of: member),
           parts: judged.map { [$0.evidence] } ?? []))
     }
     if members.isEmpty {

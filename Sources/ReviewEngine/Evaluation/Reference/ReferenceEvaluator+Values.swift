@@ -5,6 +5,7 @@ internal import SourceText
 extension ReferenceEvaluator {
   /// A value and, in words, where it stands.
   mutating func value(_ expression: TypedExpression) -> (value: RuleValue, place: String) {
+    if isOthers(expression) { return othersValue(expression) }
     switch expression {
     case .fact(let description, let owner):
       let thing = value(owner).value
@@ -17,6 +18,10 @@ extension ReferenceEvaluator {
       guard case .date(let on) = date else { return (date, "") }
       return (facts.read(description, of: entity, on: on), place(of: entity))
     case .document: return (.entity(EntityReference(kind: .document, index: 0)), "")
+    case .documentOf(let thing):
+      let found = value(thing).value
+      guard case .entity = found else { return (found, "") }
+      return (.entity(EntityReference(kind: .document, index: 0)), "")
     case .variable(let slot, _, _): return (values[slot] ?? .unknown(missing("变量", "variable")), "")
     case .asOf:
       return (

@@ -30,6 +30,16 @@ struct ReferenceEvaluator {
   let facts: FactReader
   let lines: LineIndex
   var values: [Int: RuleValue] = [:]
+  /// The path of the document, for evidence from other documents.
+  var path = ""
+  /// The other documents of the corpus.
+  var corpus: [ReferenceEvaluator] = []
+  /// The document of the corpus that is looked at; none or one.
+  var other: [ReferenceEvaluator] = []
+  /// Which document each part of the condition speaks of, while one is looked at.
+  var sides: CorpusSides?
+  /// The most things with equal keys that are compared.
+  var largestGroup = CorpusJoin.largestGroup
   /// What conditions answered; collected only when somebody asks.
   var observations: ConditionObservations?
 
@@ -60,6 +70,15 @@ struct ReferenceEvaluator {
       return (
         nil,
         EvidenceNode(title, answer: language.choose("不适用", "not applicable"), parts: [scope])
+      )
+    }
+    if rule.looksIntoCorpus, corpus.isEmpty {
+      let nothing = language.choose("文件库里没有别的文件可比", "the corpus has no other document")
+      return (
+        nil,
+        EvidenceNode(
+          title, answer: language.choose("不适用", "not applicable"),
+          parts: [scope, EvidenceNode(nothing)])
       )
     }
     for definition in rule.definitions {

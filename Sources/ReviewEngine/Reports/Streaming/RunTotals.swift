@@ -24,6 +24,8 @@ public struct RunTotals: Sendable, Equatable {
   public var failedCases = 0
   /// The gravest finding that counts; nil when there is none.
   public var gravest: RuleSeverity?
+  /// The documents that were compared with one another; nil when no rule compares, or not yet known.
+  public var corpus: ComparedCorpus?
 
   /// The sums of nothing.
   public init() {}
@@ -57,6 +59,7 @@ public struct RunTotals: Sendable, Equatable {
   public init(of run: ReviewRun) {
     for document in run.documents { self += RunTotals(of: document.review) }
     failures = run.failures.count
+    corpus = run.corpus
   }
 
   /// All sums as numbers, for storing.
@@ -95,6 +98,7 @@ public struct RunTotals: Sendable, Equatable {
     sum.compliant += more.compliant
     sum.notApplicable += more.notApplicable
     sum.failedCases += more.failedCases
+    sum.corpus = sum.corpus ?? more.corpus
     if let gravest = more.gravest { sum.gravest = max(sum.gravest ?? gravest, gravest) }
   }
 }
