@@ -131,7 +131,7 @@ struct HTMLReport: StreamedReport {
       lines.append("<p class=\"small\">\(XMLText.attribute(missing))</p>")
     }
     if let related = words.related(finding) {
-      lines.append("<p class=\"small\">\(MarkupText.escaped(related))</p>")
+      lines.append("<p class=\"small\">\(XMLText.attribute(related))</p>")
     }
     let basis = language.choose("依据：", "basis: ") + words.basis(finding.basis)
     lines.append("<p class=\"small\">\(XMLText.attribute(basis))</p>")

@@ -137,7 +137,7 @@ struct SARIFReport: StreamedReport {
           "id": .integer(index + 1),
           "message": ["text": .string(words.related(place))],
           "physicalLocation": [
-            "artifactLocation": ["uri": .string(MarkupText.uri(place.document))],
+            "artifactLocation": ["uri": .string(PercentEncoding.path(place.document))],
             "region": [
               "startLine": .integer(place.start.line), "startColumn": .integer(place.start.column),
               "endLine": .integer(place.end.line), "endColumn": .integer(place.end.column),
