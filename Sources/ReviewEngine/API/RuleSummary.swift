@@ -16,10 +16,13 @@ public struct RuleSummary: Sendable {
   public let status: RuleStatus
   /// The statutes it stands on.
   public let basis: [CheckedBasis]
-  /// The rule read aloud, in the language of the run.
-  public let sentences: String
+  /// The rule read aloud, in the language of the run; worded when a report asks.
+  public var sentences: String { RuleSentence(rule, language: language).whole() }
   /// What to do; nil when the rule does not say.
   public let suggestion: String?
+
+  private let rule: CheckedRule
+  private let language: MessageLanguage
 
   /// Sums a rule up.
   public init(_ rule: CheckedRule, language: MessageLanguage) {
@@ -30,7 +33,8 @@ public struct RuleSummary: Sendable {
     severity = rule.severity
     status = rule.status
     basis = rule.basis
-    sentences = RuleSentence(rule, language: language).whole()
+    self.rule = rule
+    self.language = language
     suggestion = rule.suggestion.map { template in
       template.parts.map { part in
         if case .text(let words) = part { words } else { "…" }

@@ -16,6 +16,10 @@ final class FactReader {
   private lazy var provisions = references(.provision, document.blocks.count).filter {
     document.blocks[$0.index].kind == .paragraph && document.blocks[$0.index].number > 0
   }
+  /// The papers of all filings, one after another.
+  private lazy var materials = (document.filings ?? []).flatMap(\.materials).map {
+    (name: $0, kind: FilingMaterial(name: $0))
+  }
   private var groups: [CollectionGroup.Key: CollectionGroup] = [:]
 
   init(document: NormativeDocument, lawBook: LawBook?, asOf: LegalDate?) {
@@ -200,10 +204,9 @@ final class FactReader {
 
   /// A paper, by its number among the papers of all filings.
   private func materialFact(_ fact: FactDescription, _ index: Int) -> RuleValue {
-    let names = document.filings?.flatMap(\.materials) ?? []
-    guard names.indices.contains(index) else { return .unknown(missing(fact, nil)) }
-    guard fact.id == .materialKind else { return .text(names[index]) }
-    return member(.filingMaterial, FilingMaterial(name: names[index]).rawValue, fact)
+    guard materials.indices.contains(index) else { return .unknown(missing(fact, nil)) }
+    guard fact.id == .materialKind else { return .text(materials[index].name) }
+    return member(.filingMaterial, materials[index].kind.rawValue, fact)
   }
 
   /// The day of the first filing on a line; known to be missing when the records name none.

@@ -48,14 +48,16 @@ struct PatternTable: Sendable {
   private var nodes: [Node] = []
   private var parts: [Part] = []
   private var identities: [Key: ID] = [:]
+  /// Word groups by name: equal ones share their storage, so that comparing them costs nothing.
+  private var groups: [String: (words: [String], set: WordSetTable.ID)] = [:]
 
   // MARK: Adding
 
   /// Adds a pattern with everything below it.
   mutating func insert(_ pattern: CheckedPattern) -> ID {
     switch pattern {
-    case .words(let list, _):
-      return add(.words(sets.insert(Self.sorted(list.map { words.identity(of: $0) }))))
+    case .words(let list, let group):
+      return add(.words(set(of: list, group)))
     case .alternatives(let inner):
       return add(.alternatives(inner.map { Part(gap: 0, pattern: insert($0)) }))
     case .sequence(let inner):
@@ -64,6 +66,14 @@ struct PatternTable: Sendable {
     case .capture(let slot, let inner): return add(.capture(slot, insert(inner)))
     case .number: return add(.number)
     }
+  }
+
+  /// The set of some words; that of a word group is found without looking at each of them again.
+  private mutating func set(of list: [String], _ group: String?) -> WordSetTable.ID {
+    if let group, let known = groups[group], known.words == list { return known.set }
+    let set = sets.insert(Self.sorted(list.map { words.identity(of: $0) }))
+    if let group { groups[group] = (list, set) }
+    return set
   }
 
   private mutating func add(_ key: Key) -> ID {
