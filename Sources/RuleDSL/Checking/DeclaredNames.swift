@@ -130,7 +130,7 @@ struct DeclaredNames: Sendable {
       switch member {
       case .word(let word):
         if seen.insert(word.text).inserted { words.append(word.text) }
-        if word.text.allSatisfy(\.isWhitespace) {
+        if word.isBlank {
           diagnostics.append(
             Diagnostic(.emptyTerm, in: group.file, at: word.span, CheckMessages.emptyTerm))
         }

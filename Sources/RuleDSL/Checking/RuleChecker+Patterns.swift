@@ -21,7 +21,7 @@ extension RuleChecker {
   private mutating func patternPart(_ syntax: PatternSyntax) -> CheckedPattern? {
     switch syntax {
     case .word(let word):
-      guard !word.text.allSatisfy(\.isWhitespace) else {
+      guard !word.isBlank else {
         report(.emptyTerm, word.span, CheckMessages.emptyTerm)
         return nil
       }

@@ -68,7 +68,7 @@ struct Lexer {
       if let kind = Self.punctuation(scalar) {
         offset += length
         append(kind, from: start)
-      } else if let article = ArticleReference.read(bytes, at: offset) {
+      } else if scalar == 0x7B2C, let article = ArticleReference.read(bytes, at: offset) {  // 第
         offset = article.end
         append(.article, from: start)
       } else if Self.isWordScalar(scalar) {

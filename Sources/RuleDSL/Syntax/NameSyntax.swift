@@ -16,4 +16,9 @@ public struct StringSyntax: Sendable {
   public let content: SourceSpan
   /// The place, marks included.
   public let span: SourceSpan
+
+  /// True when nothing but blanks stands between the marks.
+  var isBlank: Bool {
+    text.unicodeScalars.allSatisfy { $0 == " " || $0 == "\t" || $0 == "\u{A0}" || $0 == "\u{3000}" }
+  }
 }
