@@ -22,12 +22,13 @@ struct AnnotateCommandTests {
     #expect(!after.output.isEmpty && after.output == before.output)
   }
 
-  @Test("the original is never overwritten, and only Word documents are annotated")
+  @Test("the original is never overwritten, and what is said to be a Word document must be one")
   func refusals() throws {
     #expect(
       try ReviewProcess.run(["annotate", Self.document, "-o", Self.document]).status == 2)
     let text = try ReviewProcess.run([
-      "annotate", "Fixtures/Documents/long-measure.txt", "-o", "/nowhere/x.docx",
+      "annotate", "--input-format", "docx", "Fixtures/Documents/long-measure.txt", "-o",
+      "/nowhere/x.docx",
     ])
     #expect(text.status == 3)
   }

@@ -17,10 +17,45 @@ public enum ReviewProcess {
   ///   - arguments: Its arguments.
   ///   - input: Its standard input.
   ///   - folder: Its working folder; the repository's root by default.
+  ///   - environment: What it finds set besides the tests' own environment.
   public static func run(
-    _ arguments: [String], input: [UInt8] = [], in folder: String = RepositoryFolder.root
+    _ arguments: [String], input: [UInt8] = [], in folder: String = RepositoryFolder.root,
+    environment: [String: String] = [:]
   ) throws -> Output {
-    try run(binary, arguments, input, in: folder)
+    try run(binary, arguments, input, in: folder, environment: environment)
+  }
+
+  /// Runs `review` and asks it to stop, as Ctrl-C does, as soon as its standard error says so.
+  /// - Parameter isTime: Asked now and then with the standard error so far.
+  public static func interrupt(
+    _ arguments: [String], environment: [String: String] = [:], when isTime: (String) -> Bool
+  ) throws -> Output {
+    let folder = try temporaryFolder()
+    defer { remove(folder) }
+    let process = Process()
+    process.executableURL = binary
+    process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    process.currentDirectoryURL = URL(filePath: RepositoryFolder.root)
+    process.standardInput = FileHandle.nullDevice
+    // Files never fill up, so that the process goes on while nobody reads.
+    let paths = ["\(folder)/output", "\(folder)/error"]
+    for path in paths { try write([], to: path) }
+    process.standardOutput = try FileHandle(forWritingTo: URL(filePath: paths[0]))
+    process.standardError = try FileHandle(forWritingTo: URL(filePath: paths[1]))
+    try process.run()
+    func text(_ path: String) throws -> String {
+      String(decoding: try RepositoryFolder.bytes(path), as: UTF8.self)
+    }
+    var looks = 0
+    while process.isRunning, looks < 6000, !isTime(try text(paths[1])) {
+      Thread.sleep(forTimeInterval: 0.01)
+      looks += 1
+    }
+    process.interrupt()
+    process.waitUntilExit()
+    return Output(
+      status: process.terminationStatus, output: try text(paths[0]), error: try text(paths[1]))
   }
 
   /// Runs another program found on the path, such as xmllint.

@@ -32,7 +32,7 @@ public enum InputFormat: Equatable, Sendable {
 
   /// Recognises packed formats by the parts inside.
   /// - Returns: Nil for what is no archive.
-  static func ofPackage(_ bytes: [UInt8]) -> InputFormat? {
+  package static func ofPackage(_ bytes: [UInt8]) -> InputFormat? {
     // One that ends like an archive has something before it that does not belong there.
     let isArchive = bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
     let end = bytes.suffix(22)

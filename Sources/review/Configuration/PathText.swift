@@ -14,6 +14,15 @@ enum PathText {
     return folder == "/" ? "/\(path)" : "\(folder)/\(path)"
   }
 
+  /// 草案.docx → 草案-批注.docx: a path with another ending than its own after the last point.
+  static func beside(_ path: String, _ ending: String) -> String {
+    let name = path.dropFirst(folder(of: path).utf8.count)
+    guard let point = name.lastIndex(of: "."), point > name.index(after: name.startIndex) else {
+      return path + ending
+    }
+    return path[..<point] + ending
+  }
+
   /// The absolute path of one that need not exist, with `.` and `..` taken out.
   static func absolute(_ path: String) -> String {
     let whole = path.hasPrefix("/") ? path : joined(workingFolder(), path)

@@ -4,7 +4,7 @@ internal import Glibc
 enum TerminalStyle {
   /// True at a terminal, unless NO_COLOR says otherwise; CLICOLOR_FORCE colours files and pipes too.
   static var isColoured: Bool {
-    if isSet("NO_COLOR") { return false }
+    if let value = unsafe getenv("NO_COLOR"), unsafe value.pointee != 0 { return false }
     return isSet("CLICOLOR_FORCE") || isatty(STDOUT_FILENO) == 1
   }
 
