@@ -7,6 +7,9 @@ struct RuleTally {
   var compliant = 0
   var notApplicable = 0
 
+  /// The most findings of one rule in one document: nobody reads more, and a hostile text may hold millions.
+  static let mostOfOneRule = 1_000
+
   init(_ document: NormativeDocument) {
     findings = FindingBuilder(document)
   }
@@ -49,6 +52,9 @@ struct RuleTally {
       }
     }
     if kept.isEmpty { compliant += 1 }
-    for finding in kept { findings.add(finding, &evaluator) }
+    for finding in kept.prefix(Self.mostOfOneRule) { findings.add(finding, &evaluator) }
+    if kept.count > Self.mostOfOneRule {
+      findings.tellOfMore(kept.count - Self.mostOfOneRule)
+    }
   }
 }

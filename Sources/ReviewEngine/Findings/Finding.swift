@@ -27,7 +27,7 @@ public struct Finding: Sendable {
   /// The text at that place.
   public let excerpt: String
   /// What is wrong.
-  public let message: String
+  public internal(set) var message: String
   /// What to do; nil when the rule does not say.
   public let suggestion: String?
   /// The facts that are missing, when it needs review.

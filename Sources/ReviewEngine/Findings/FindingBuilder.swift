@@ -64,6 +64,12 @@ struct FindingBuilder {
     findings.append(finding)
   }
 
+  /// Says in the last finding how many of the same rule were left out.
+  mutating func tellOfMore(_ count: Int) {
+    guard let last = findings.indices.last else { return }
+    findings[last].message += FindingWording.more(count)
+  }
+
   /// The fix of a violation; its holes give the source's own characters, not the folded ones.
   private func fix(
     _ raw: RawFinding, _ excerpt: String, _ evaluator: inout RuleEvaluator

@@ -5,6 +5,9 @@ struct FindingWording: Sendable {
   /// What is added to a message whose bases were all not verified.
   static let unverifiedMark = "（依据未核验）"
 
+  /// What is added to the last finding of a rule that found more places than are listed.
+  static func more(_ count: Int) -> String { "（这条规则在本文件中另有 \(count) 处，没有列出）" }
+
   /// The message without that mark; nil when it has holes.
   let message: String?
   /// The suggestion; nil when it has holes or the rule has none.

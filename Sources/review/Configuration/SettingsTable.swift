@@ -12,13 +12,15 @@ struct SettingsTable {
   init(path: String, text: String, language: MessageLanguage) throws {
     self.path = path
     self.language = language
-    if let place = TOMLHeaderCheck.firstFault(in: text) {
+    do throws(TOMLGrammar.Failure) {
+      try TOMLGrammar.check(text)
+    } catch {
+      let words = Self.words(error.fault, language)
       throw CommandFault(
         status: .usage,
         message: language.choose(
-          "\(path):\(place.line):\(place.column): 不是正确的 TOML：“[”之后应当是名称；按所示位置改正",
-          "\(path):\(place.line):\(place.column): not TOML: a name must follow “[”; correct it at this place"
-        ))
+          "\(path):\(error.line):\(error.column): 不是正确的 TOML：\(words)；按所示位置改正",
+          "\(path):\(error.line):\(error.column): not TOML: \(words); correct it at this place"))
     }
     do {
       table = try TOMLTable(string: text)
@@ -30,6 +32,20 @@ struct SettingsTable {
           "\(path):\(place.line):\(place.column): 不是正确的 TOML：\(error.description)；按所示位置改正",
           "\(path):\(place.line):\(place.column): not TOML: \(error.description); correct it at this place"
         ))
+    }
+  }
+
+  private static func words(_ fault: TOMLGrammar.Fault, _ language: MessageLanguage) -> String {
+    switch fault {
+    case .noKey: language.choose("这里应当是名称", "a name belongs here")
+    case .noEquals: language.choose("名称之后应当是“=”", "“=” must follow a name")
+    case .noValue:
+      language.choose("这里应当是值；文字要加引号", "a value belongs here; put text into quotes")
+    case .notClosed(let mark): language.choose("“\(mark)”没有闭合", "“\(mark)” is not closed")
+    case .badString: language.choose("“\\”之后的写法不对", "what follows “\\” is no escape")
+    case .controlCharacter: language.choose("有控制字符", "there is a control character")
+    case .moreOnLine: language.choose("一行只能写一项", "a line holds one setting")
+    case .tooDeep: language.choose("层数太多", "too many levels")
     }
   }
 
