@@ -52,7 +52,7 @@ struct CorpusCheckTests {
   func library() throws {
     let path = "\(folder)/dogs-2026.txt"
     #expect(
-      try findings([path, "--library", folder])
+      try findings([path, "--library", folder]).sorted()
         == expected.filter { $0.hasPrefix("dogs-2026.txt") })
     let run = try ReviewProcess.run(["check", path, "--library", folder] + rules)
     #expect(run.output.contains("审查 1 份文件"))

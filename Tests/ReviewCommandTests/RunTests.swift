@@ -48,7 +48,8 @@ struct RunTests {
   func colours() throws {
     let arguments = ["check"] + rules + [document]
     #expect(!(try ReviewProcess.run(arguments)).output.contains("\u{1B}"))
-    let forced = try ReviewProcess.run(arguments, environment: ["CLICOLOR_FORCE": "1", "NO_COLOR": ""])
+    let forced = try ReviewProcess.run(
+      arguments, environment: ["CLICOLOR_FORCE": "1", "NO_COLOR": ""])
     #expect(forced.output.contains("\u{1B}[1;31m错误[RP-101]\u{1B}[0m"))
     let both = try ReviewProcess.run(
       arguments, environment: ["CLICOLOR_FORCE": "1", "NO_COLOR": "1"])
@@ -138,6 +139,17 @@ struct RunTests {
         "/draft.txt||RP-101|错误|ENF-BASIS|《中华人民共和国行政处罚法》|第三十八条|第二条|4|21|会议纪要给予处罚|"))
     #expect(reader.output.contains("/nowhere.txt|||未能审查"))
     #expect(try ReviewProcess.run(["check", "--format", "xlsx", document]).status == 2)
+  }
+
+  @Test("--config names the settings that govern every document")
+  func namedSettings() throws {
+    let folder = try ReviewProcess.temporaryFolder()
+    defer { ReviewProcess.remove(folder) }
+    try ReviewProcess.write(Array("fail-on = \"never\"\n".utf8), to: folder + "/gate.toml")
+    let arguments = ["check", "Fixtures/Reports/documents/draft.txt"] + rules
+    #expect(try ReviewProcess.run(arguments).status == 1)
+    #expect(try ReviewProcess.run(arguments + ["--config", folder + "/gate.toml"]).status == 0)
+    #expect(try ReviewProcess.run(arguments + ["--config", folder + "/none.toml"]).status == 2)
   }
 
   @Test("the number of workers and an empty folder of law texts change nothing")

@@ -24,8 +24,9 @@ public struct CorpusReview: Sendable {
     index = CorpusIndex(summaries, joinCount: plan.corpus.joinCount)
   }
 
-  /// Adds what the rules say of a document to its review. With nothing to compare with, the rules do not
-  /// apply.
+  /// Adds what the rules say of a document to its review.
+  ///
+  /// With nothing to compare with, the rules do not apply.
   /// - Parameter position: The place of the document's summary in the list.
   public func complete(_ review: inout DocumentReview, at position: Int) {
     let places = summaries[position].probes.count

@@ -19,7 +19,9 @@ struct VariableScope {
   /// The variables, the innermost first.
   var inward: [(name: String, slot: Int, type: RuleType)] { variables.reversed() }
 
-  /// Ends the scope of a variable. One of the corpus inside it may outlive it, for the messages.
+  /// Ends the scope of a variable.
+  ///
+  /// One of the corpus inside it may outlive it, for the messages.
   mutating func remove(slot: Int) {
     guard let index = variables.lastIndex(where: { $0.slot == slot }) else { return }
     let removed = variables.remove(at: index)

@@ -16,8 +16,8 @@ enum PathText {
 
   /// 草案.docx → 草案-批注.docx: a path with another ending than its own after the last point.
   static func beside(_ path: String, _ ending: String) -> String {
-    let name = path.dropFirst(folder(of: path).utf8.count)
-    guard let point = name.lastIndex(of: "."), point > name.index(after: name.startIndex) else {
+    let start = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+    guard let point = path[start...].lastIndex(of: "."), point > start else {
       return path + ending
     }
     return path[..<point] + ending
