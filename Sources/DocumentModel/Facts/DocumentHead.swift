@@ -14,6 +14,8 @@ public struct DocumentHead: Sendable {
   public var promulgationDate: Fact<LegalDate> = .unknown
   /// The days on which the text was changed (修正、修订), as the note under the title (题注) tells them.
   public var revisionDates: [Fact<LegalDate>] = []
+  /// A day that the file bears without saying what happened on it (所标日期), such as the `date` of front matter.
+  public var statedDate: Fact<LegalDate> = .absent
   /// The first day in force (施行日期).
   public var effectiveDate: Fact<LegalDate> = .absent
   /// The last day in force (失效日期), stated or computed from a stated period of validity.
@@ -36,6 +38,7 @@ extension DocumentHead {
     signDate = signDate.moved(place)
     promulgationDate = promulgationDate.moved(place)
     revisionDates = revisionDates.map { $0.moved(place) }
+    statedDate = statedDate.moved(place)
     effectiveDate = effectiveDate.moved(place)
     expiryDate = expiryDate.moved(place)
     recipients = recipients.moved(place)

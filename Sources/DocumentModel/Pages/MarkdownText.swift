@@ -13,7 +13,7 @@ struct MarkdownText {
 
   private static let fields: [String: PortalMetadata.Field] = [
     "title": .title, "author": .issuer, "issuer": .issuer,
-    "文号": .documentNumber, "number": .documentNumber, "date": .promulgationDate,
+    "文号": .documentNumber, "number": .documentNumber, "date": .statedDate,
   ]
 
   /// Tells whether a text is Markdown with front matter or boxes; headings alone are plain text's.
@@ -68,9 +68,7 @@ struct MarkdownText {
         {
           value = (value.lowerBound + 1)..<(value.upperBound - 1)
         }
-        let isReadable =
-          field != .promulgationDate || PrintedDate.read(text.span, at: value.lowerBound) != nil
-        if !value.isEmpty, isReadable { note(field, value) }
+        if !value.isEmpty { note(field, value) }
       }
       place = end + 1
     }

@@ -37,7 +37,8 @@ extension PlainTextReader {
       let start = place + note.utf8.count
       let window = TextLineSplitter.trim(text, from: start, to: min(start + 150, text.count))
       guard TextClues.documentNumberEnd(folded(window).span, at: 0) != nil,
-        let last = WordMatch.find("号", text, from: window.lowerBound, to: text.count)
+        let last = WordMatch.find("号", text, from: window.lowerBound, to: text.count),
+        isFollowedByTitle(last + 3)
       else { continue }
       let span = SourceSpan(window.lowerBound, last + 3)
       builder.head.documentNumber = .known(
@@ -45,6 +46,15 @@ extension PlainTextReader {
       builder.stated.insert(.documentNumber)
       return
     }
+  }
+
+  /// Tells whether nothing stands behind an offset, or the title once more: else the number belongs to a sentence.
+  private func isFollowedByTitle(_ offset: Int) -> Bool {
+    let end = source.bytes[offset...].firstIndex(of: 0x0A) ?? source.bytes.count
+    let rest = folded(offset..<min(end, offset + 900))
+    guard !rest.isEmpty else { return true }
+    guard let title = builder.drafts.first(where: { $0.kind == .title }) else { return false }
+    return rest.starts(with: folded(title.start..<title.end))
   }
 
   private mutating func take(_ entry: PortalMetadata.Entry) {
@@ -81,6 +91,9 @@ extension PlainTextReader {
       guard let day else { return }
       builder.head.expiryDate = .known(day, span)
       builder.stated.insert(.expiryDate)
+    case .statedDate:
+      guard let day else { return }
+      builder.head.statedDate = .known(day, span)
     case .other: return
     }
   }

@@ -4,7 +4,10 @@ internal import SourceText
 struct PortalMetadata {
   /// What a label names.
   enum Field {
-    case title, documentNumber, promulgationDate, signDate, issuer, effectiveDate, expiryDate, other
+    case title, documentNumber, promulgationDate, signDate, issuer, effectiveDate, expiryDate
+    /// A day of which the label does not say what happened on it.
+    case statedDate
+    case other
   }
 
   /// A value with its place; empty where the label stands alone.

@@ -88,6 +88,9 @@ public struct FactsReport {
     for revision in head.revisionDates {
       rows.append(row("修改日期", "date of a change", revision, \.iso))
     }
+    if case .known = head.statedDate {
+      rows.append(row("所标日期", "date without a label", head.statedDate, \.iso))
+    }
     rows += [
       row("施行日期", "first day in force", head.effectiveDate, \.iso),
       row("失效日期", "last day in force", head.expiryDate, \.iso),

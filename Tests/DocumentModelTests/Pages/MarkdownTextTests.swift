@@ -35,20 +35,18 @@ struct MarkdownTextTests {
     #expect(document.blocks.map(\.level) == [.chapter, .article, .article])
   }
 
-  @Test("a day of the front matter is that of publication, unless the text tells one")
+  @Test("a day of the front matter is kept as a day of which nothing is said")
   func date() throws {
     let dated = Self.text.replacing("author: 望湖镇人民政府", with: "date: 2026-03-05")
-    let document = try readDocument(dated)
-    #expect(document.head.promulgationDate.value?.iso == "2026-03-05")
-    #expect(document.sourceText(of: document.head.promulgationDate) == "2026-03-05")
-    let noted = dated.replacing(
-      "## 第一章", with: "（2025年12月1日望湖镇人民政府公布）\n\n## 第一章")
-    #expect(try readDocument(noted).head.promulgationDate.value?.iso == "2025-12-01")
-    let vague = dated.replacing("2026-03-05", with: "spring")
-    guard case .unknown = try readDocument(vague).head.promulgationDate else {
-      Issue.record("a word was taken for a day, or for its absence")
+    let head = try readDocument(dated).head
+    #expect(head.statedDate.value?.iso == "2026-03-05")
+    #expect(try readDocument(dated).sourceText(of: head.statedDate) == "2026-03-05")
+    guard case .unknown = head.promulgationDate else {
+      Issue.record("a day of the page was taken for that of promulgation")
       return
     }
+    let vague = dated.replacing("2026-03-05", with: "spring")
+    #expect(try readDocument(vague).head.statedDate.value == nil)
   }
 
   @Test("places lead back through marks and references")
