@@ -157,9 +157,8 @@ struct LibraryBuilder {
       case .terms(let terms):
         names.declare(terms, pack: pack, file: syntax.file.name, &diagnostics)
       case .parameter(let parameter):
-        var checker = RuleChecker(file: syntax.file.name, pack: pack, names)
-        let checked = checker.check(parameter)
-        diagnostics += checker.diagnostics
+        let (checked, faults) = Self.check(parameter, syntax.file.name, pack, names)
+        diagnostics += faults
         guard let checked else {
           names.declareDamaged(parameter.name.text)
           continue
@@ -174,6 +173,15 @@ struct LibraryBuilder {
         break
       }
     }
+  }
+
+  /// Checks a parameter with a checker that is gone before the names change; else they were copied for each.
+  private static func check(
+    _ parameter: ParameterSyntax, _ file: String, _ pack: String, _ names: DeclaredNames
+  ) -> (CheckedParameter?, [Diagnostic]) {
+    var checker = RuleChecker(file: file, pack: pack, names)
+    let checked = checker.check(parameter)
+    return (checked, checker.diagnostics)
   }
 
   private mutating func checkUses(
