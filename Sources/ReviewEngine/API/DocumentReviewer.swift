@@ -57,7 +57,7 @@ public struct DocumentReviewer: Sendable {
     let applicability = plan.scopes.map { context.applicability($0.scope) }
     for index in plan.alwaysAsked {
       let planned = plan.rules[index]
-      let known = planned.sharesScope ? applicability[planned.scope] : nil
+      let known = planned.scopeDecides(applicability[planned.scope])
       tally.ask(planned, plan, context, known: known)
     }
     askWaiting(context, applicability, &tally)
@@ -89,7 +89,7 @@ public struct DocumentReviewer: Sendable {
     var outside: Set<String> = []
     var inside: Set<String> = []
     for planned in plan.rules {
-      let known = planned.sharesScope ? applicability[planned.scope] : nil
+      let known = planned.scopeDecides(applicability[planned.scope])
       var evaluator = RuleEvaluator(planned, plan: plan, context: context)
       // Without others to compare with a corpus rule does not apply; the second phase takes it back.
       if planned.rule.looksIntoCorpus {

@@ -9,14 +9,18 @@ struct CorpusQuestioner {
   private let program: CorpusProgram
   private let context: ReviewContext
   private var evaluator: RuleEvaluator
-  private let words: FindingBuilder
+  /// Finds the lines of the document once for all rules.
+  private(set) var words: FindingBuilder
 
-  init(_ planned: PlannedRule, _ program: CorpusProgram, plan: RulePlan, context: ReviewContext) {
+  init(
+    _ planned: PlannedRule, _ program: CorpusProgram, plan: RulePlan, context: ReviewContext,
+    words: FindingBuilder
+  ) {
     self.planned = planned
     self.program = program
     self.context = context
     evaluator = RuleEvaluator(planned, plan: plan, context: context)
-    words = FindingBuilder(context.facts.document)
+    self.words = words
   }
 
   mutating func standing() -> DocumentSummary.Standing {

@@ -9,7 +9,7 @@ struct CorpusSummarizer {
   let path: String
   private var summary: DocumentSummary
   private var wholePlace: Int?
-  private let words: FindingBuilder
+  private var words: FindingBuilder
 
   init(_ plan: RulePlan, _ context: ReviewContext, path: String) {
     self.plan = plan
@@ -34,7 +34,8 @@ struct CorpusSummarizer {
     if isReviewed {
       summary.standings = plan.corpus.rules.map { rule in
         var questions = CorpusQuestioner(
-          plan.rules[rule.index], rule.program, plan: plan, context: context)
+          plan.rules[rule.index], rule.program, plan: plan, context: context, words: words)
+        defer { words = questions.words }
         return questions.standing()
       }
     }

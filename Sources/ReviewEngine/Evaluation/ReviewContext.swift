@@ -17,6 +17,8 @@ final class ReviewContext {
   private lazy var seats = facts.document.head.issuers.map { plan.places.seat(of: $0.name) }
   private var relations: [String: PlaceTable.Relation] = [:]
   private var valueMatchers: [String: PatternMatcher] = [:]
+  /// The kind of the document as rules state it; nil for one that rules cannot state.
+  let reviewedKind: Int?
   /// The day whose law applies; nil when neither document nor request tells one.
   let day: LegalDate?
 
@@ -33,6 +35,7 @@ final class ReviewContext {
     // Without a day of its own a document is judged by the law of the as-of date.
     wasAsked = document.lawDay(asOf: nil) == nil
     day = document.lawDay(asOf: asOf)
+    reviewedKind = document.reviewedKind
   }
 
   /// The as-of date; whoever asks for it is taken to depend on it.
@@ -51,7 +54,7 @@ final class ReviewContext {
 
   /// Decides for the rules of a scope, as `RuleEvaluator.applicability` does for one rule.
   func applicability(_ scope: RulePlan.Scope) -> Applicability {
-    if let kind = facts.document.reviewedKind, !scope.kinds.contains(kind) {
+    if let reviewedKind, !scope.kinds.contains(reviewedKind) {
       return .doesNotApply
     }
     guard isInJurisdiction(scope) else { return .doesNotApply }

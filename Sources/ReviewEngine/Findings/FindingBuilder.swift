@@ -180,20 +180,8 @@ struct FindingBuilder {
     return sight
   }
 
-  /// A place for the second phase: made from the part of the source before it alone, since most of these
-  /// never become a finding.
-  func corpusPlace(_ place: EvidencePlace) -> FindingPlace {
-    let bytes = document.arena.source.bytes
-    var end = min(max(place.span.end, place.span.start), bytes.count)
-    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
-    let before = Array(bytes[..<end])
-    let index = LineIndex(before)
-    return FindingPlace(
-      span: place.span, start: index.position(of: place.span.start),
-      end: index.position(of: place.span.end), path: place.path,
-      line: SourceExcerpt(span: place.span, in: before, index: index),
-      original: original(place.span))
-  }
+  /// A place for the second phase, where it may become that of a finding.
+  mutating func corpusPlace(_ place: EvidencePlace) -> FindingPlace { sight(of: place).place }
 
   /// The place in the packed file that the text was taken from; nil for an ordinary text.
   private func original(_ span: SourceSpan) -> (first: OriginalPlace, last: OriginalPlace)? {

@@ -13,22 +13,21 @@ enum Applicability {
 extension RuleEvaluator {
   /// Decides by kind of document, by the day whose law applies, and by the rule's own condition.
   mutating func applicability() -> Applicability {
-    let rule = planned.rule
-    let scope = RulePlan.Scope(rule)
-    guard rule.datedBy != nil || rule.condition != nil else { return context.applicability(scope) }
+    let scope = plan.scopes[planned.scope].scope
+    guard !planned.sharesScope else { return context.applicability(scope) }
     guard context.isInJurisdiction(scope) else { return .doesNotApply }
-    if let kind = document.reviewedKind, !rule.documentKinds.contains(kind) {
+    if let kind = context.reviewedKind, !scope.kinds.contains(kind) {
       return .doesNotApply
     }
     var missing: [MissingFact] = []
     switch lawDay() {
     case .date(let day):
-      if day < rule.from { return .doesNotApply }
-      if let until = rule.until, day > until { return .doesNotApply }
+      if day < scope.from { return .doesNotApply }
+      if let until = scope.until, day > until { return .doesNotApply }
     case let other:
-      if rule.until != nil { missing += [other.missing].compactMap(\.self) }
+      if scope.until != nil { missing += [other.missing].compactMap(\.self) }
     }
-    if let condition = rule.condition {
+    if let condition = planned.rule.condition {
       let answer = truth(condition)
       if answer.answer == .no { return .doesNotApply }
       missing += answer.missing

@@ -127,6 +127,14 @@ final class PlannedRule: Sendable {
   /// Its messages as far as they are the same for every finding.
   let wording: FindingWording
 
+  /// What the answer for its scope settles for the rule; nil when its own condition must be asked, or its
+  /// day is another than that of the scope.
+  func scopeDecides(_ answer: Applicability) -> Applicability? {
+    if sharesScope { return answer }
+    guard rule.datedBy == nil, case .doesNotApply = answer else { return nil }
+    return answer
+  }
+
   /// True when a document without a candidate complies, so that the rule need not be asked.
   var waits: Bool { hasCandidates && sharesScope }
 
