@@ -49,6 +49,9 @@ struct TextSignatureFinder {
     return nil
   }
 
+  /// What may follow the day of a signature in brackets; any other bracket belongs to a sentence: （星期六）.
+  private static let notes = ["（此件", "（附", "（盖章", "（公章", "（印章", "（主动公开", "（依申请公开"]
+
   private func day(at index: Int, after start: Int, in line: Range<Int>) -> Int? {
     let source = text.span
     guard let day = PrintedDate.read(source, at: index), day.end <= line.upperBound else {
@@ -61,7 +64,7 @@ struct TextSignatureFinder {
       let isLast =
         day.end == line.upperBound
         || TextFolder.layout(source, at: day.end, to: line.upperBound).length > 0
-        || WordMatch.has("（", source, at: day.end, to: line.upperBound)
+        || WordMatch.first(of: Self.notes, source, at: day.end, to: line.upperBound) != nil
       return isLast ? day.end : nil
     }
     let name = TextPiece(text, from: start, to: index, node: .none).folded

@@ -160,6 +160,19 @@ struct PlainTextReaderTests {
     #expect(other.head.documentNumber.value == nil)
   }
 
+  @Test("a day with its weekday in the text is no signature")
+  func dayWithWeekday() throws {
+    let document = try readDocument(
+      """
+      望湖县人民政府关于植树日安排的通知
+      各乡镇人民政府：
+      一、集中植树：2026年3月7日至8日。2026年3月9日（星期一）照常上班。
+      望湖县人民政府
+      2026年2月20日
+      """)
+    #expect(document.head.signDate.value?.iso == "2026-02-20")
+  }
+
   @Test("a measure with chapters, articles, paragraphs and items")
   func measure() throws {
     let document = try readDocument(
