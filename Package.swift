@@ -40,9 +40,10 @@ let package = Package(
 
     // Floor 2: the language, the documents and the law book
     .target(name: "RuleDSL", dependencies: ["SourceText"]),
-    .testTarget(name: "RuleDSLTests", dependencies: ["RuleDSL", "TestSupport"]),
+    .testTarget(name: "RuleDSLTests", dependencies: ["RuleDSL", "SeededRandom", "TestSupport"]),
     .target(name: "DocumentModel", dependencies: ["CLibXML2", "SourceText", "ZipContainer"]),
-    .testTarget(name: "DocumentModelTests", dependencies: ["DocumentModel", "TestSupport"]),
+    .testTarget(
+      name: "DocumentModelTests", dependencies: ["DocumentModel", "SeededRandom", "TestSupport"]),
     .target(name: "LawBook", dependencies: ["SourceText"]),
     .testTarget(name: "LawBookTests", dependencies: ["LawBook", "SourceText", "TestSupport"]),
 
@@ -67,7 +68,9 @@ let package = Package(
     ),
     .testTarget(
       name: "ReviewEngineTests",
-      dependencies: ["DocumentModel", "LawBook", "ReviewEngine", "RuleDSL", "TestSupport"]
+      dependencies: [
+        "DocumentModel", "LawBook", "ReviewEngine", "RuleDSL", "SeededRandom", "TestSupport",
+      ]
     ),
 
     // Floor 4: what happened to documents
@@ -111,25 +114,32 @@ let package = Package(
     ),
     .testTarget(
       name: "ReviewCommandTests",
-      dependencies: ["DocumentModel", "LawBook", "RuleDSL", "SourceText", "TestSupport", "review"]
+      dependencies: [
+        "DocumentModel", "LawBook", "RuleDSL", "SeededRandom", "SourceText", "TestSupport",
+        "review",
+      ]
     ),
 
     // Measuring and fuzzing: not part of any product
     .executableTarget(
       name: "document-generator",
-      dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "SeededRandom", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       path: "Benchmarks/DocumentGenerator"
     ),
     .executableTarget(
       name: "reader-fuzzer",
       dependencies: [
-        "DocumentModel", "FilingRegister", "LawBook", "ReviewEngine", "RuleDSL", "SourceText",
-        "Spreadsheet", "ZipContainer",
+        "DocumentModel", "FilingRegister", "LawBook", "ReviewEngine", "RuleDSL", "SeededRandom",
+        "SourceText", "Spreadsheet", "ZipContainer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/ReaderFuzzer"
     ),
 
+    // Shared by tests, measuring and fuzzing
+    .target(name: "SeededRandom", path: "Tests/SeededRandom"),
     // Shared by the test targets only
     .target(name: "TestSupport", dependencies: ["SourceText"], path: "Tests/TestSupport"),
   ],

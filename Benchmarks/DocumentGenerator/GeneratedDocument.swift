@@ -1,3 +1,5 @@
+import SeededRandom
+
 /// A county measure of about 20 KB, composed of phrases; every seed gives another text.
 struct GeneratedDocument {
   /// How many of its sentences are defective.
@@ -11,12 +13,12 @@ struct GeneratedDocument {
   }
 
   private typealias Words = GeneratedVocabulary
-  private var random: SeededGenerator
+  private var random: SplitMix64
   private let defects: Defects
   private var text = ""
 
   init(seed: UInt64, defects: Defects) {
-    random = SeededGenerator(seed: seed)
+    random = SplitMix64(seed: seed)
     self.defects = defects
   }
 

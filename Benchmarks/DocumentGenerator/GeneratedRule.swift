@@ -1,10 +1,12 @@
+import SeededRandom
+
 /// A rule as packs have them: its own word group, a check of one of the common kinds over words of its own
 /// and words of generated documents, companions, conditions, an exception, holes and examples.
 ///
 /// No two rules share words or conditions except by chance, so that sharing between rules does not flatter a
 /// measurement; a third of the words stand in documents, most combinations rarely, as with real rules.
 struct GeneratedRule {
-  private var random: SeededGenerator
+  private var random: SplitMix64
 
   private static let words = [
     "行政处罚", "罚款", "会议纪要", "收费", "备案", "公布", "制定", "企业", "本地", "外地", "登记", "许可", "审批", "检查",
@@ -22,7 +24,7 @@ struct GeneratedRule {
   ]
   private static let severities = [("错误", "全文"), ("警告", "节选"), ("提醒", "未核")]
 
-  init(seed: UInt64) { random = SeededGenerator(seed: seed) }
+  init(seed: UInt64) { random = SplitMix64(seed: seed) }
 
   /// Writes the rule file.
   mutating func text(number: Int) -> String {

@@ -1,3 +1,5 @@
+import SeededRandom
+
 /// Damages the bytes of a file: flips, cuts, copies, words of the formats, pieces of other files.
 struct ByteMutator {
   /// Files of the same kind, for pieces.
@@ -8,7 +10,7 @@ struct ByteMutator {
   var largest = 300_000
 
   /// Damages a file in one to eight places.
-  func mutate(_ bytes: inout [UInt8], _ random: inout CaseRandom) {
+  func mutate(_ bytes: inout [UInt8], _ random: inout SplitMix64) {
     // Most damage keeps characters whole, or hardly any text would get past the decoder.
     let keepsCharacters = random.below(4) != 0
     for _ in 0...random.below(random.below(4) == 0 ? 8 : 3) {
@@ -18,7 +20,7 @@ struct ByteMutator {
   }
 
   private func damage(
-    _ bytes: inout [UInt8], _ keepsCharacters: Bool, _ random: inout CaseRandom
+    _ bytes: inout [UInt8], _ keepsCharacters: Bool, _ random: inout SplitMix64
   ) {
     var place = random.below(bytes.count + 1)
     var end = min(bytes.count, place + 1 + random.below(random.below(3) == 0 ? 400 : 16))
@@ -43,7 +45,7 @@ struct ByteMutator {
     }
   }
 
-  private func word(_ isText: Bool, _ random: inout CaseRandom) -> [UInt8] {
+  private func word(_ isText: Bool, _ random: inout SplitMix64) -> [UInt8] {
     let word = random.pick(words)
     return isText && String(validating: word, as: UTF8.self) == nil ? [] : word
   }
@@ -56,7 +58,7 @@ struct ByteMutator {
   }
 
   private func repeatPiece(
-    _ bytes: inout [UInt8], _ range: Range<Int>, _ random: inout CaseRandom
+    _ bytes: inout [UInt8], _ range: Range<Int>, _ random: inout SplitMix64
   ) {
     let piece = Array(bytes[range])
     let times = random.below(4) == 0 ? random.below(600) : random.below(12)
@@ -64,7 +66,7 @@ struct ByteMutator {
   }
 
   private func repeatWord(
-    _ word: [UInt8], _ bytes: inout [UInt8], at place: Int, _ random: inout CaseRandom
+    _ word: [UInt8], _ bytes: inout [UInt8], at place: Int, _ random: inout SplitMix64
   ) {
     let times = random.below(4) == 0 ? random.below(20_000) : random.below(100)
     bytes.insert(
@@ -72,7 +74,7 @@ struct ByteMutator {
   }
 
   private func splice(
-    _ bytes: inout [UInt8], at place: Int, _ keepsCharacters: Bool, _ random: inout CaseRandom
+    _ bytes: inout [UInt8], at place: Int, _ keepsCharacters: Bool, _ random: inout SplitMix64
   ) {
     let other = random.pick(others)
     var start = random.below(other.count)
@@ -84,7 +86,7 @@ struct ByteMutator {
     bytes.insert(contentsOf: other[start..<end], at: place)
   }
 
-  private func swapLines(_ bytes: inout [UInt8], _ random: inout CaseRandom) {
+  private func swapLines(_ bytes: inout [UInt8], _ random: inout SplitMix64) {
     var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init)
     lines.swapAt(random.below(lines.count), random.below(lines.count))
     bytes = Array(lines.joined(separator: [0x0A]))
@@ -92,7 +94,7 @@ struct ByteMutator {
 
   /// Writes numbers at the edges of what a number may be over the next digits.
   private func replaceDigits(
-    _ bytes: inout [UInt8], from place: Int, _ random: inout CaseRandom
+    _ bytes: inout [UInt8], from place: Int, _ random: inout SplitMix64
   ) {
     guard let start = bytes[place...].firstIndex(where: { (0x30...0x39).contains($0) }) else {
       return

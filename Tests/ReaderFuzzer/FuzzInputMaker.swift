@@ -1,3 +1,4 @@
+internal import SeededRandom
 internal import ArgumentParser
 internal import Foundation
 internal import ZipContainer
@@ -57,7 +58,7 @@ struct FuzzInputMaker {
 
   /// The input of a case, the same whenever it is made.
   func make(_ number: UInt64) -> FuzzInput {
-    var random = CaseRandom(number)
+    var random = SplitMix64(seed: number)
     let parts: [FuzzPart] = [
       .document, .document, .document, .document, .document, .document, .word, .word, .ledger,
       .ledger, .register,
@@ -76,7 +77,7 @@ struct FuzzInputMaker {
   }
 
   /// A file to begin with; each kind of document as often as the others.
-  private func pick(_ part: FuzzPart, _ random: inout CaseRandom) -> Seed {
+  private func pick(_ part: FuzzPart, _ random: inout SplitMix64) -> Seed {
     let all = seeds[part] ?? []
     guard part == .document else { return random.pick(all) }
     let ending = random.pick(Self.documents)

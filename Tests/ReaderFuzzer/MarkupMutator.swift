@@ -1,3 +1,5 @@
+import SeededRandom
+
 /// Damages XML so that it mostly stays well formed: whole elements, their text and their attributes.
 struct MarkupMutator {
   let words: [[UInt8]]
@@ -15,7 +17,7 @@ struct MarkupMutator {
   }
 
   /// Changes one to five elements.
-  func mutate(_ bytes: inout [UInt8], _ random: inout CaseRandom) {
+  func mutate(_ bytes: inout [UInt8], _ random: inout SplitMix64) {
     for _ in 0...random.below(5) {
       guard bytes.count < largest, let element = element(of: bytes, &random) else { return }
       change(element, &bytes, &random)
@@ -23,7 +25,7 @@ struct MarkupMutator {
   }
 
   private func change(
-    _ element: Range<Int>, _ bytes: inout [UInt8], _ random: inout CaseRandom
+    _ element: Range<Int>, _ bytes: inout [UInt8], _ random: inout SplitMix64
   ) {
     switch random.below(8) {
     case 0: bytes.removeSubrange(element)
@@ -47,7 +49,7 @@ struct MarkupMutator {
   }
 
   /// Wraps an element into copies of its own tags.
-  private func nest(_ element: Range<Int>, _ bytes: inout [UInt8], _ random: inout CaseRandom) {
+  private func nest(_ element: Range<Int>, _ bytes: inout [UInt8], _ random: inout SplitMix64) {
     guard let open = bytes[element].firstIndex(of: 0x3E), bytes[open - 1] != 0x2F,
       let close = bytes[element].lastIndex(of: 0x3C), close > open
     else { return }
@@ -59,7 +61,7 @@ struct MarkupMutator {
   }
 
   private func changeAttribute(
-    of element: Range<Int>, _ bytes: inout [UInt8], _ random: inout CaseRandom
+    of element: Range<Int>, _ bytes: inout [UInt8], _ random: inout SplitMix64
   ) {
     guard let end = bytes[element].firstIndex(of: 0x3E),
       let quote = bytes[element.lowerBound..<end].firstIndex(of: 0x22),
@@ -69,7 +71,7 @@ struct MarkupMutator {
   }
 
   private func changeText(
-    of element: Range<Int>, _ bytes: inout [UInt8], _ random: inout CaseRandom
+    of element: Range<Int>, _ bytes: inout [UInt8], _ random: inout SplitMix64
   ) {
     guard let open = bytes[element].firstIndex(of: 0x3E), open + 1 < element.upperBound,
       let close = bytes[(open + 1)..<element.upperBound].firstIndex(of: 0x3C)
@@ -82,7 +84,7 @@ struct MarkupMutator {
   }
 
   /// A whole element, chosen at random.
-  private func element(of bytes: [UInt8], _ random: inout CaseRandom) -> Range<Int>? {
+  private func element(of bytes: [UInt8], _ random: inout SplitMix64) -> Range<Int>? {
     let place = random.below(bytes.count + 1)
     var start = place
     while let next = bytes[start...].firstIndex(of: 0x3C) {

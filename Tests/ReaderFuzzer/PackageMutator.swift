@@ -1,3 +1,4 @@
+internal import SeededRandom
 internal import ZipContainer
 
 /// Damages an archive: one part inside, the list of parts, or the bytes of the archive itself.
@@ -5,7 +6,7 @@ struct PackageMutator {
   let text: ByteMutator
   let markup: MarkupMutator
 
-  func mutate(_ bytes: inout [UInt8], _ random: inout CaseRandom) {
+  func mutate(_ bytes: inout [UInt8], _ random: inout SplitMix64) {
     // The archive's own structures lie at its end and at the start of each entry.
     guard random.below(6) != 0, var parts = parts(of: bytes), !parts.isEmpty else {
       damageStructure(&bytes, &random)
@@ -48,7 +49,7 @@ struct PackageMutator {
     return parts
   }
 
-  private func damageStructure(_ bytes: inout [UInt8], _ random: inout CaseRandom) {
+  private func damageStructure(_ bytes: inout [UInt8], _ random: inout SplitMix64) {
     guard bytes.count > 64, random.below(4) != 0 else {
       text.mutate(&bytes, &random)
       return

@@ -1,4 +1,4 @@
-import TestSupport
+import SeededRandom
 
 /// Settings with damage: pieces of TOML, in and out of place.
 enum DamagedSettings {

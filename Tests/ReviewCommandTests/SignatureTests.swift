@@ -154,6 +154,8 @@ struct SignatureTests {
     try ReviewProcess.write(Array(settings.utf8), to: signed.folder + "/review.toml")
     let list = ["rules", "list", "--rules", "DIR"]
     #expect(try run(list, signed, key: nil, in: signed.folder).status == 0)
+    let doctor = try run(["doctor", "--rules", "DIR"], signed, key: nil, in: signed.folder)
+    #expect(doctor.output.contains("签名有效"), "\(doctor.output)")
     let before = try RepositoryFolder.bytes(signed.rule)
     try ReviewProcess.write(before + Array("# 改\n".utf8), to: signed.rule)
     for command in [list, ["check", "DOC", "--rules", "DIR"], ["fix", "DOC", "--rules", "DIR"]] {

@@ -1,6 +1,6 @@
 import Foundation
 import RuleDSL
-import TestSupport
+import SeededRandom
 import Testing
 
 @testable import review

@@ -1,4 +1,4 @@
-import TestSupport
+import SeededRandom
 import RuleDSL
 import SourceText
 import Testing

@@ -1,6 +1,7 @@
 import DocumentModel
 import RuleDSL
 import SourceText
+import SeededRandom
 import TestSupport
 import Testing
 

@@ -24,10 +24,7 @@ struct DoctorCommand: ParsableCommand {
     help: ArgumentHelp("规则目录，可以重复 A folder of rules; may be repeated.", valueName: "DIR"))
   var rules: [String] = []
 
-  @Option(
-    name: .long,
-    help: ArgumentHelp("公钥文件：核对规则的签名 Public keys that signed the rules.", valueName: "FILE"))
-  var trustedKey: String?
+  @OptionGroup var trust: TrustOptions
 
   @Option(
     name: .long, help: ArgumentHelp("模板目录 The office's own templates.", valueName: "DIR"))
@@ -40,7 +37,7 @@ struct DoctorCommand: ParsableCommand {
 
   func run() throws {
     let doctor = InstallationDoctor(
-      rules: rules, trustedKey: trustedKey, asOf: asOf, register: options.register,
+      rules: rules, trustedKey: try trust.key(options.lang), asOf: asOf, register: options.register,
       templates: templates, surroundings: .current(), language: options.lang)
     let report = DoctorReport(lines: doctor.lines(), language: options.lang)
     StandardStreams.write(format == .json ? try report.json() : report.text())

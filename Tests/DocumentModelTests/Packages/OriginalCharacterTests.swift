@@ -1,5 +1,5 @@
 import SourceText
-import TestSupport
+import SeededRandom
 import Testing
 import ZipContainer
 

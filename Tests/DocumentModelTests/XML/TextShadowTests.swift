@@ -1,6 +1,6 @@
 import Foundation
 import SourceText
-import TestSupport
+import SeededRandom
 import Testing
 
 @testable import DocumentModel

@@ -2,7 +2,7 @@ import DocumentModel
 import Foundation
 import RuleDSL
 import SourceText
-import TestSupport
+import SeededRandom
 import Testing
 
 @testable import ReviewEngine

@@ -1,4 +1,4 @@
-import TestSupport
+import SeededRandom
 
 /// Writes small documents whose titles, numbers, issuers and citations often meet, and rules that compare
 /// them.

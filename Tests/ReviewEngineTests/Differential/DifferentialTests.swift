@@ -2,6 +2,7 @@ import DocumentModel
 import Foundation
 import RuleDSL
 import SourceText
+import SeededRandom
 import TestSupport
 import Testing
 

@@ -1,4 +1,4 @@
-import TestSupport
+import SeededRandom
 
 /// Changes documents at random, so that evaluators meet texts nobody wrote.
 struct MutatedDocument {

@@ -1,4 +1,4 @@
-import TestSupport
+import SeededRandom
 
 /// Writes random rules that type-check, for comparing evaluators.
 struct RandomRule {

@@ -1,5 +1,5 @@
 /// SplitMix64: the same numbers for the same seed on every machine.
-public struct SplitMix64 {
+public struct SplitMix64: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
   /// Starts a sequence.
